@@ -1,0 +1,1 @@
+"""Tells whether a republished text still says what its source says."""
