@@ -84,9 +84,9 @@ class Block:
 class OffsetMap:
     """Leads offsets of a readable text back to the file that it was read from.
 
-    The three tuples are parallel and ascending: from `text_starts[i]` on, the readable text copies the file from
-    `file_starts[i]` on, character by character, until the next entry; `file_ends[i]` is where that stretch
-    ends in the file. A character reference such as `&amp;` is a stretch of one readable character and
+    The three tuples are parallel and ascending: from `text_starts[i]` on, the readable text copies the file
+    from `file_starts[i]` on, character by character, until the next entry; `file_ends[i]` is where that
+    stretch ends in the file. A character reference such as `&amp;` is a stretch of one readable character and
     several in the file. The last entry is empty and stands at the end. No entries at all are the identity.
     """
 
