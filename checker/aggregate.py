@@ -1,0 +1,168 @@
+"""Turns checked outcomes into the report: labels, fingerprints, severities, places in the files."""
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from checker.domain import (
+    SCHEMA_VERSION,
+    Article,
+    ArticleInfo,
+    AuditedPair,
+    Evidence,
+    Finding,
+    Label,
+    Outcome,
+    Pair,
+    Passage,
+    Place,
+    Quote,
+    Report,
+    ReportVerdict,
+    Span,
+    Undetermined,
+)
+from checker.policy import Policy, severity
+
+
+def aggregate(
+    source: Article,
+    republished: Article,
+    pairs: Sequence[Pair],
+    outcomes: Sequence[Outcome],
+    *,
+    policy: Policy,
+    tool: Mapping[str, object],
+    usage: Mapping[str, int | float],
+    notes: Sequence[str] = (),
+) -> Report:
+    """Build the report of one audit.
+
+    Args:
+        pairs: Every passage of both articles in exactly one of them.
+        outcomes: One for each pair that has both sides, already validated.
+    """
+    by_id = {outcome.pair.id: outcome for outcome in outcomes}
+    seen: Counter[str] = Counter()
+    audited = []
+    for pair in pairs:
+        print_ = fingerprint(pair)
+        seen[print_] += 1
+        unique = print_ if seen[print_] == 1 else f"{print_}-{seen[print_]}"
+        audited.append(_audited(pair, by_id.get(pair.id), unique, source, republished, policy))
+    counts = Counter(pair.label for pair in audited)
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        verdict=_verdict(audited),
+        tool=tool,
+        source=_info(source),
+        republished=_info(republished),
+        pairs=tuple(audited),
+        counts={label.value: counts[label] for label in Label},
+        usage=usage,
+        notes=tuple(notes),
+    )
+
+
+def fingerprint(pair: Pair) -> str:
+    """Return 16 hexadecimal digits that name what is compared, whoever judges it and wherever it stands.
+
+    White space, case and the style of quotation marks do not count, so that a reflowed file keeps its
+    fingerprints; a changed word does.
+    """
+    sides = (" ".join(_plain(passage.text) for passage in side) for side in (pair.source, pair.republished))
+    return hashlib.sha256("\x1f".join(sides).encode()).hexdigest()[:16]
+
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold().split())
+
+
+def _audited(
+    pair: Pair,
+    outcome: Outcome | None,
+    print_: str,
+    source: Article,
+    republished: Article,
+    policy: Policy,
+) -> AuditedPair:
+    label, reason = _label(pair, outcome)
+    findings: tuple[Finding, ...] = ()
+    confidence = p_consistent = None
+    judged_by = "pairing"
+    if outcome is not None:
+        judged_by = outcome.judged_by
+        if not isinstance(outcome, Undetermined):
+            findings, confidence, p_consistent = outcome.findings, outcome.confidence, outcome.p_consistent
+    return AuditedPair(
+        id=pair.id,
+        fingerprint=print_,
+        label=label,
+        confidence=_rounded(confidence),
+        p_consistent=_rounded(p_consistent),
+        severity=severity(label, findings, pair),
+        fails=policy.fails(label, confidence=confidence, judged_by=judged_by),
+        judged_by=judged_by,
+        moved=pair.moved,
+        reason=reason,
+        source=tuple(place(source, passage) for passage in pair.source),
+        republished=tuple(place(republished, passage) for passage in pair.republished),
+        findings=tuple(
+            Evidence(
+                kind=finding.kind,
+                explanation=finding.explanation,
+                source=_quote(source, finding.source),
+                republished=_quote(republished, finding.republished),
+            )
+            for finding in findings
+        ),
+    )
+
+
+def _label(pair: Pair, outcome: Outcome | None) -> tuple[Label, str | None]:
+    furniture = next((p.furniture for p in (*pair.republished, *pair.source) if p.furniture), None)
+    if furniture:
+        return Label.IGNORED, furniture
+    if not pair.source:
+        return Label.UNSUPPORTED, None
+    if not pair.republished:
+        return Label.OMITTED, None
+    if outcome is None or isinstance(outcome, Undetermined):
+        reason = "missing" if outcome is None else f"{outcome.reason}: {outcome.detail}".removesuffix(": ")
+        return Label.UNDETERMINED, reason
+    return outcome.label, None
+
+
+def _verdict(pairs: Sequence[AuditedPair]) -> ReportVerdict:
+    if any(pair.fails for pair in pairs):
+        return "fail"
+    compared = [pair for pair in pairs if pair.source and pair.republished]
+    if not compared or any(pair.label is Label.UNDETERMINED for pair in compared):
+        return "undetermined"
+    return "pass"
+
+
+def _info(article: Article) -> ArticleInfo:
+    return ArticleInfo(name=article.name, sha256=article.sha256, characters=len(article.raw))
+
+
+def place(article: Article, passage: Passage) -> Place:
+    """Lead a passage back to its file."""
+    start, end = article.in_file(passage.start, passage.end)
+    return Place(text=passage.text, start=start, end=end, line=article.line_of(start))
+
+
+def _quote(article: Article, span: Span | None) -> Quote | None:
+    if span is None:
+        return None
+    start, end = article.in_file(span.start, span.end)
+    return Quote(quote=article.raw[start:end], start=start, end=end)
+
+
+def _rounded(share: float | None) -> float | None:
+    # Four digits are more than any judge knows, and they are the same on every machine.
+    return None if share is None else round(share, 4)

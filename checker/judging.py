@@ -1,0 +1,167 @@
+"""`checker judge`: ready-made pairs in, one verdict a line out, in constant memory."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, TypedDict
+
+from checker.chunker.nearest import nearest
+from checker.chunker.pairing import pair
+from checker.chunker.passages import passages
+from checker.domain import Label, Outcome, Pair, Undetermined, Verdict
+from checker.errors import InputError
+from checker.ports import Judge
+from checker.reading import article_from_text
+from checker.validator import validate_all
+
+_PAIRS_AT_ONCE = 2048
+"""Enough for a judge to form batches of equal length, few enough to hold in memory."""
+
+_WORST_FIRST = (Label.CONTRADICTORY, Label.DISTORTED, Label.UNDETERMINED, Label.CONSISTENT)
+
+
+class Row(TypedDict):
+    """A line of the answer."""
+
+    id: object
+    label: str
+    p_consistent: float | None
+    confidence: float | None
+    findings: list[dict[str, object]]
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    id: object
+    pairs: tuple[Pair, ...]
+    problem: str = ""
+
+
+def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "en") -> Iterator[Row]:
+    """Judge JSON lines `{"id", "source", "republished"}` and yield one row each, in input order.
+
+    A source may be a whole article: it is paired with the republished sentences inside, and the row's label
+    is that of its worst pair. A line that is no such object is `undetermined`, with the reason.
+    """
+    waiting: list[_Question] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        waiting.append(_question(line, number, language))
+        if (
+            sum(len(question.pairs) for question in waiting) >= _PAIRS_AT_ONCE
+            or len(waiting) >= _PAIRS_AT_ONCE
+        ):
+            yield from _answers(waiting, judge)
+            waiting = []
+    yield from _answers(waiting, judge)
+
+
+def _question(line: str, number: int, language: str) -> _Question:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        return _Question(None, (), f"line {number} is not JSON: {error}")
+    if not isinstance(row, dict):
+        return _Question(None, (), f"line {number} is not an object")
+    id_ = row.get("id")
+    for field in ("source", "republished"):
+        if not isinstance(row.get(field), str):
+            return _Question(id_, (), f"line {number} has no text in {field!r}")
+        if not row[field].strip():
+            return _Question(id_, (), f"line {number}: {field!r} is empty")
+    return _Question(id_, pairs_within(row["source"], row["republished"], language=language))
+
+
+def pairs_within(source: str, republished: str, *, language: str = "en") -> tuple[Pair, ...]:
+    """Pair the sentences of two texts of which somebody says that they correspond.
+
+    Unlike in an audit every republished sentence gets a partner, its nearest one if no other, and source
+    sentences left over are no omission: the question is only whether the copy says what the source says.
+    """
+    left, right = (passages(article_from_text(t, language=language)) for t in (source, republished))
+    if len(left) == len(right) == 1:
+        return (Pair(id="p1", source=left, republished=right, score=1.0, background=source),)
+    found = [p for p in pair(left, right, background=source) if p.republished]
+    return tuple(
+        p
+        if p.source
+        else Pair(id=p.id, source=nearest(p.republished, left), republished=p.republished, background=source)
+        for p in found
+    )
+
+
+def _answers(questions: Sequence[_Question], judge: Judge) -> Iterator[Row]:
+    # Ids are unique within a row only, and a judge tells pairs apart by id.
+    rows = [
+        [replace(pair, id=f"{number}.{pair.id}") for pair in question.pairs]
+        for number, question in enumerate(questions)
+    ]
+    pairs = [pair for row in rows for pair in row]
+    outcomes = iter(validate_all(pairs, judge.judge(pairs)) if pairs else [])
+    for question, row in zip(questions, rows, strict=True):
+        yield _row(question, [next(outcomes) for _ in row])
+
+
+def _row(question: _Question, outcomes: Sequence[Outcome]) -> Row:
+    """Sum up the outcomes of a row's pairs: its label is that of the worst one."""
+    worst = min(outcomes, key=_badness, default=None)
+    if worst is None or isinstance(worst, Undetermined):
+        reason = question.problem or (f"{worst.reason}: {worst.detail}" if worst else "nothing to compare")
+        return _undetermined(question.id, reason)
+    verdicts = [outcome for outcome in outcomes if isinstance(outcome, Verdict)]
+    chances = [verdict.p_consistent for verdict in verdicts]
+    known = [chance for chance in chances if chance is not None]
+    return {
+        "id": question.id,
+        "label": worst.label.value,
+        "p_consistent": round(min(known), 6) if len(known) == len(chances) else None,
+        "confidence": None if worst.confidence is None else round(worst.confidence, 6),
+        "findings": [asdict(finding) for verdict in verdicts for finding in verdict.findings],
+        "reason": None,
+    }
+
+
+def _badness(outcome: Outcome) -> tuple[int, float]:
+    if isinstance(outcome, Undetermined):
+        return _WORST_FIRST.index(Label.UNDETERMINED), 0.0
+    # Among flags the surest one speaks for the row; a row is only as consistent as its least sure pair.
+    sure = outcome.confidence or 0.0
+    return _WORST_FIRST.index(outcome.label), sure if outcome.label is Label.CONSISTENT else -sure
+
+
+def _undetermined(id_: object, reason: str) -> Row:
+    return {
+        "id": id_,
+        "label": Label.UNDETERMINED.value,
+        "p_consistent": None,
+        "confidence": None,
+        "findings": [],
+        "reason": reason,
+    }
+
+
+@contextmanager
+def open_lines(name: str) -> Iterator[Iterator[str]]:
+    """Open a JSONL file, or standard input for `-`, and yield its lines as they come.
+
+    Raises:
+        InputError: There is no such file, or it is not UTF-8.
+    """
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+            yield _decoded(file, name)
+    except OSError as error:
+        raise InputError(name, error.strerror or str(error), hint="Give a JSONL file, or - .") from error
+
+
+def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
+    for number, line in enumerate(file, start=1):
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(name, f"line {number} is not UTF-8", hint="Save the file as UTF-8.") from error

@@ -1,0 +1,89 @@
+"""The whole way of the data as one function: read texts in, report out.
+
+Named `pipeline` and not `audit` because `checker.audit` is the public function, and importing a submodule of
+that name would overwrite it.
+"""
+
+import time
+from collections.abc import Mapping
+
+from checker import __version__
+from checker.aggregate import aggregate
+from checker.chunker.clean import clean
+from checker.chunker.pairing import pair
+from checker.chunker.passages import passages
+from checker.domain import Article, Label, Pair, Passage, Report
+from checker.errors import InputError
+from checker.policy import Policy, family
+from checker.ports import Judge
+from checker.validator import validate_all
+
+
+def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Policy) -> Report:
+    """Pair the passages of two articles, judge every pair, and report.
+
+    Raises:
+        InputError: One of the articles holds nothing but page furniture.
+    """
+    began = time.perf_counter()
+    pairs = run_pairing(source, republished)
+    questions = [p for p in pairs if p.source and p.republished]
+    outcomes = validate_all(questions, judge.judge(questions))
+    return aggregate(
+        source,
+        republished,
+        pairs,
+        outcomes,
+        policy=policy,
+        tool=_tool(judge, policy),
+        usage={
+            "model_calls": 0,
+            "tokens_in": 0,
+            "tokens_out": 0,
+            "seconds": round(time.perf_counter() - began, 3),
+        },
+        notes=_notes(judge, questions),
+    )
+
+
+def run_pairing(source: Article, republished: Article) -> tuple[Pair, ...]:
+    """Split two articles into passages and pair them.
+
+    Raises:
+        InputError: One of the articles holds nothing but page furniture.
+    """
+    return pair(_story(source), _story(republished), background=source.text)
+
+
+def _story(article: Article) -> tuple[Passage, ...]:
+    found = clean(passages(article), article)
+    if all(passage.furniture for passage in found):
+        raise InputError(
+            article.name,
+            "nothing but page furniture (menus, bylines, links), no story text",
+            hint="Check that this is the file with the article.",
+        )
+    return found
+
+
+def _tool(judge: Judge, policy: Policy) -> Mapping[str, object]:
+    return {
+        "name": "checker",
+        "version": __version__,
+        "judge": judge.name,
+        "prompt": None,
+        "thresholds": {
+            "gate": policy.gates.get(family(judge.name)),
+            "fail_on": [label.value for label in Label if label in policy.fail_on],
+            "strict": policy.strict,
+        },
+    }
+
+
+def _notes(judge: Judge, questions: list[Pair]) -> list[str]:
+    notes = [judge.limits]
+    if not questions:
+        notes.insert(
+            0, "No passage of the one text corresponds to a passage of the other: nothing to compare."
+        )
+    return notes

@@ -1,0 +1,193 @@
+"""The report for a person at a terminal: the verdict, the worst findings, what to do next."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from textwrap import wrap
+
+from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Report, Severity
+from checker.reports.style import Style, printable
+
+_GRAVITY = {Severity.CRITICAL: 0, Severity.MAJOR: 1, Severity.MINOR: 2, None: 3}
+_WORDS = {
+    Label.CONTRADICTORY: "contradictory",
+    Label.DISTORTED: "distorted",
+    Label.UNSUPPORTED: "not in the source",
+    Label.OMITTED: "left out",
+    Label.UNDETERMINED: "undetermined",
+    Label.IGNORED: "page furniture",
+    Label.CONSISTENT: "consistent",
+}
+_LABEL_WIDTH = 13
+
+
+def render(
+    report: Report, *, style: Style, width: int = 100, verbose: bool = False, hints: bool = True
+) -> str:
+    """Return the report as text.
+
+    Args:
+        style: How words are marked: with colour, or with brackets.
+        width: Columns to fold passages at.
+        verbose: Whether consistent pairs, additions, omissions and furniture are listed one by one.
+        hints: Whether to close with what to do next.
+    """
+    fails = _worst_first(pair for pair in report.pairs if pair.fails)
+    review = _worst_first(p for p in report.pairs if not p.fails and p.findings)
+    unknown = [pair for pair in report.pairs if pair.label is Label.UNDETERMINED]
+    page = _Page(report, style, width)
+    lines = [*page.headline(), ""]
+    lines += page.section("Fails", [p for p in fails if p.source and p.republished])
+    lines += page.section("To review (below the gate, fails nothing by itself)", review)
+    lines += page.section("Undetermined (never counted as consistent)", unknown)
+    for label in (Label.UNSUPPORTED, Label.OMITTED):
+        lines += page.gaps(label, [p for p in report.pairs if p.label is label], verbose=verbose)
+    if verbose:
+        lines += page.gaps(Label.IGNORED, [p for p in report.pairs if p.label is Label.IGNORED], verbose=True)
+        lines += page.section("Consistent", [p for p in report.pairs if p.label is Label.CONSISTENT])
+    lines += [page.counts(), *page.notes()]
+    if hints:
+        lines += page.next_steps(fails=bool(fails), review=bool(review))
+    return "\n".join(lines) + "\n"
+
+
+def _worst_first(pairs: Iterable[AuditedPair]) -> list[AuditedPair]:
+    return sorted(
+        pairs, key=lambda p: (_GRAVITY[p.severity], p.label is not Label.CONTRADICTORY, -(p.confidence or 0))
+    )
+
+
+class _Page:
+    """The pieces of one report, rendered with the same style and width."""
+
+    def __init__(self, report: Report, style: Style, width: int) -> None:
+        self.report, self.style, self.width = report, style, width
+
+    def headline(self) -> list[str]:
+        report, style = self.report, self.style
+        failing = sum(pair.fails for pair in report.pairs)
+        source, copy = printable(report.source.name), printable(report.republished.name)
+        match report.verdict:
+            case "fail":
+                places = "1 place" if failing == 1 else f"{failing} places"
+                return [f"{style.bad('FAIL')}  {copy} departs from {source} in {places}"]
+            case "pass":
+                return [f"{style.good('PASS')}  {copy} says what {source} says, as far as this judge can see"]
+            case _:
+                return [
+                    f"{style.warn('UNDETERMINED')}  not everything in {copy} could be compared with {source}"
+                ]
+
+    def section(self, title: str, pairs: Sequence[AuditedPair]) -> list[str]:
+        if not pairs:
+            return []
+        return [
+            self.style.strong(f"{title}: {len(pairs)}"),
+            "",
+            *(line for p in pairs for line in self.pair(p)),
+        ]
+
+    def pair(self, pair: AuditedPair) -> list[str]:
+        style = self.style
+        facts = [_WORDS[pair.label]]
+        facts += [pair.severity.value] if pair.severity and pair.findings else []
+        facts += [f"confidence {pair.confidence:.2f}"] if pair.confidence is not None else []
+        facts += ["moved"] if pair.moved else []
+        facts += [printable(pair.reason)] if pair.reason else []
+        lines = [f"{style.strong(pair.id)}  {', '.join(facts)}"]
+        lines += self.side("source", self.report.source.name, pair.source, [f.source for f in pair.findings])
+        lines += self.side(
+            "republished",
+            self.report.republished.name,
+            pair.republished,
+            [f.republished for f in pair.findings],
+        )
+        lines += [line for finding in pair.findings for line in self.finding(finding)]
+        return [*lines, ""]
+
+    def side(
+        self, title: str, name: str, places: Sequence[Place], quotes: Sequence[Quote | None]
+    ) -> list[str]:
+        lines = []
+        for place in places:
+            where = f"{printable(name)}:{place.line}"
+            lines.append(f"  {title:{_LABEL_WIDTH}}{self.style.dim(where)}")
+            lines += self.folded(self.style.marked(place.text, _inner(place, quotes)))
+        return lines
+
+    def finding(self, finding: Evidence) -> list[str]:
+        return wrap(
+            f"{finding.kind.value}: {printable(finding.explanation)}",
+            self.width,
+            initial_indent="  - ",
+            subsequent_indent="    ",
+        )
+
+    def folded(self, text: str) -> list[str]:
+        return self.style.wrap(" ".join(text.split()), self.width, indent="    ")
+
+    def gaps(self, label: Label, pairs: Sequence[AuditedPair], *, verbose: bool) -> list[str]:
+        if not pairs:
+            return []
+        on_source = label is Label.OMITTED
+        name = printable((self.report.source if on_source else self.report.republished).name)
+        title = self.style.strong(f"{_WORDS[label].capitalize()}: {len(pairs)}")
+        if verbose:
+            return [title, "", *(line for pair in pairs for line in self.pair(pair))]
+        numbers = sorted({place.line for p in pairs for place in (p.source if on_source else p.republished)})
+        where = wrap(f"{name}, {_ranges(numbers)}", self.width, initial_indent="  ", subsequent_indent="  ")
+        return [title, *where, ""]
+
+    def counts(self) -> str:
+        return ", ".join(
+            f"{number} {_WORDS[Label(label)]}" for label, number in self.report.counts.items() if number
+        )
+
+    def notes(self) -> list[str]:
+        return [
+            line
+            for note in self.report.notes
+            for line in wrap(printable(note), self.width, initial_indent="note: ", subsequent_indent="      ")
+        ]
+
+    def next_steps(self, *, fails: bool, review: bool) -> list[str]:
+        steps = []
+        kinds = [finding.kind.value for pair in self.report.pairs for finding in pair.findings]
+        if fails:
+            steps.append(
+                "Correct the marked words in the copy, or read why they count: "
+                f"checker explain {kinds[0] if kinds else 'unsupported'}"
+            )
+        if review:
+            steps.append("Read the pairs to review; --strict makes them fail.")
+        if self.report.verdict == "pass":
+            steps.append("--verbose shows every pair.")
+        steps.append("-f json:report.json keeps the whole report.")
+        return ["", *(f"{self.style.dim('next:')} {step}" for step in steps)]
+
+
+def _inner(place: Place, quotes: Iterable[Quote | None]) -> list[tuple[int, int]]:
+    """Find the quotes in a passage's readable text.
+
+    File offsets serve directly where the text stands in the file as it is; where markup lies between, the
+    words are looked for.
+    """
+    spans = []
+    for quote in quotes:
+        if quote is None or not place.start <= quote.start < place.end:
+            continue
+        start = quote.start - place.start
+        if place.text[start : start + len(quote.quote)] != quote.quote:
+            start = place.text.find(re.sub(r"<[^<>]*>", "", quote.quote))
+        if start >= 0:
+            spans.append((start, start + len(quote.quote)))
+    return spans
+
+
+def _ranges(lines: Sequence[int]) -> str:
+    """Write ascending line numbers shortly: lines 3, 5-7."""
+    parts = []
+    for _, run in groupby(enumerate(lines), key=lambda item: item[1] - item[0]):
+        numbers = [number for _, number in run]
+        parts.append(str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}")
+    return f"{'line' if len(lines) == 1 else 'lines'} {', '.join(parts)}"

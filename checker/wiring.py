@@ -1,0 +1,27 @@
+"""Builds the parts that the user chose by name."""
+
+from enum import StrEnum
+
+from checker.errors import UsageError
+from checker.ports import Judge
+
+
+class JudgeName(StrEnum):
+    """The judges that can be asked."""
+
+    RULES = "rules"
+
+
+def build_judge(name: str) -> Judge:
+    """Return the judge of that name.
+
+    Raises:
+        UsageError: There is no such judge.
+    """
+    match name:
+        case JudgeName.RULES:
+            from checker.judges.rules import RulesJudge
+
+            return RulesJudge()
+        case _:
+            raise UsageError(f"There is no judge {name!r}.", hint=f"Choose from {', '.join(JudgeName)}.")
