@@ -68,9 +68,16 @@ def frequencies(net: WordNet, corpus: Path) -> Counter[str]:
     counts: Counter[str] = Counter({word: sum(n for _, n in senses) for word, senses in net.senses.items()})
     irregular = {form: lemmas for table in net.irregular.values() for form, lemmas in table.items()}
     for form, count in forms.items():
-        candidates = [form, *irregular.get(form, ()), form.removesuffix("s"), form.removesuffix("es"),
-                      form.removesuffix("ed"), form.removesuffix("d"), form.removesuffix("ing"),
-                      form.removesuffix("ing") + "e"]
+        candidates = [
+            form,
+            *irregular.get(form, ()),
+            form.removesuffix("s"),
+            form.removesuffix("es"),
+            form.removesuffix("ed"),
+            form.removesuffix("d"),
+            form.removesuffix("ing"),
+            form.removesuffix("ing") + "e",
+        ]
         for word in {word for word in candidates if word in net.senses}:
             counts[word] += count
     return counts
@@ -107,7 +114,13 @@ def build(net: WordNet, counts: Counter[str], *, model: Path, vectors: int, size
         up = [meaning[k] for k in synset.related[HYPERNYM] + synset.related[INSTANCE]]
         near = [meaning[k] for k in synset.related[SIMILAR] + synset.related[_VERB_GROUP] if k in meaning]
         meanings.append(
-            "\t".join((synset.part + base36(synset.category), " ".join(map(base36, up)), " ".join(map(base36, near))))
+            "\t".join(
+                (
+                    synset.part + base36(synset.category),
+                    " ".join(map(base36, up)),
+                    " ".join(map(base36, near)),
+                )
+            )
         )
     irregular = [
         " ".join((part, form, *lemmas))
@@ -141,7 +154,9 @@ def main() -> None:
     """Write the archive."""
     parser = argparse.ArgumentParser(description="Build the lexicon of the word-level view.")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
-    parser.add_argument("--corpus", type=Path, required=True, help="training rows (JSONL), for word frequencies")
+    parser.add_argument(
+        "--corpus", type=Path, required=True, help="training rows (JSONL), for word frequencies"
+    )
     parser.add_argument("--model", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--vectors", type=int, default=24_000, help="how many words get a vector")
     parser.add_argument("--size", type=int, default=48, help="numbers per vector")
@@ -149,7 +164,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("checker/words/lexicon.zip"))
     args = parser.parse_args()
     net = read(args.wordnet)
-    members = build(net, frequencies(net, args.corpus), model=args.model, vectors=args.vectors, size=args.size)
+    members = build(
+        net, frequencies(net, args.corpus), model=args.model, vectors=args.vectors, size=args.size
+    )
     members["LICENSE"] = args.license.read_bytes()
     with zipfile.ZipFile(args.out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in members.items():

@@ -1,0 +1,129 @@
+"""Turns an alignment into the differences that a reader would name, with offsets on both sides."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.words.align import Alignment, WordLink
+from checker.words.classes import CLASS_OF
+from checker.words.exchange import Exchange
+from checker.words.relations import CLASS_RELATION, Relation
+from checker.words.tokens import Token
+
+HARMLESS = frozenset(
+    (Relation.SAME, Relation.CASE, Relation.SPELLING, Relation.INFLECTION, Relation.DERIVATION, Relation.SYNONYM,
+     Relation.NAME_VARIANT, Relation.FUNCTION)
+)  # fmt: skip
+"""Relations that leave the meaning alone as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """One difference. Spans are (start, end) in code points of the two texts; a side without words is None."""
+
+    relation: Relation
+    source_span: tuple[int, int] | None
+    republished_span: tuple[int, int] | None
+    nearness: float
+    """How near the two sides are in meaning, in [0, 1]; 0 where one side is missing."""
+    quoted: bool
+    """Whether it touches words that stand between quotation marks in both texts."""
+
+    @property
+    def harmless(self) -> bool:
+        """Whether changes of this sort leave the meaning alone as a rule."""
+        return self.relation in HARMLESS
+
+
+def changes(
+    alignment: Alignment, exchanged: Sequence[Exchange], source: Sequence[Token], republished: Sequence[Token]
+) -> tuple[WordChange, ...]:
+    """List what differs, in the copy's order; what was dropped stands after the words that it followed."""
+    found: list[tuple[float, WordChange]] = []
+    for link in alignment.links:
+        if link.comparison.relation not in (Relation.SAME, Relation.CASE):
+            found.append((link.republished, _substituted(link, source, republished)))
+    for pair in exchanged:
+        for i, j in zip(pair.source, pair.republished, strict=True):
+            change = WordChange(
+                Relation.EXCHANGED,
+                _span(source[i : i + 1]),
+                _span(republished[j : j + 1]),
+                0.0,
+                republished[j].quoted,
+            )
+            found.append((j, change))
+    quoted_copy = any(token.quoted for token in republished)
+    for run in runs(alignment.inserted, republished):
+        words = republished[run[0] : run[-1] + 1]
+        quoted = all(token.quoted for token in words) and any(token.quoted for token in source)
+        found.append(
+            (run[0], WordChange(_one_sided(words, Relation.INSERTED), None, _span(words), 0.0, quoted))
+        )
+    for after, run in local_drops(alignment, source):
+        words = source[run[0] : run[-1] + 1]
+        quoted = all(token.quoted for token in words) and quoted_copy
+        found.append(
+            (after + 0.5, WordChange(_one_sided(words, Relation.DROPPED), _span(words), None, 0.0, quoted))
+        )
+    return tuple(change for _, change in sorted(found, key=lambda item: item[0]))
+
+
+def local_drops(alignment: Alignment, source: Sequence[Token]) -> list[tuple[int, list[int]]]:
+    """Dropped source words between two links that are neighbours in both texts' order, as (copy position, run).
+
+    Whatever the copy leaves out before its first and after its last word of a source sentence is a matter of selection,
+    not of wording, and is not listed.
+    """
+    dropped = set(alignment.dropped)
+    found = []
+    links = alignment.links
+    for left, right in zip(links, links[1:], strict=False):
+        between = [i for i in range(left.source + 1, right.source) if i in dropped]
+        if len(between) <= _LONGEST_DROP:
+            found.extend((left.republished, run) for run in runs(between, source))
+    return found
+
+
+_LONGEST_DROP = 15
+
+
+def runs(positions: Iterable[int], tokens: Sequence[Token]) -> list[list[int]]:
+    """Group neighbouring positions; a word of another grave class (a negation, a modal) stands alone."""
+    grouped: list[list[int]] = []
+    for position in positions:
+        alone = tokens[position].key in CLASS_OF and _grave(tokens[position])
+        if grouped and grouped[-1][-1] == position - 1 and not alone and not _grave(tokens[grouped[-1][0]]):
+            if tokens[grouped[-1][-1]].sentence == tokens[position].sentence:
+                grouped[-1].append(position)
+                continue
+        grouped.append([position])
+    return grouped
+
+
+def _grave(token: Token) -> bool:
+    return CLASS_OF.get(token.key) in ("negation", "modality", "quantifier", "conditional", "causal")
+
+
+def _substituted(link: WordLink, source: Sequence[Token], republished: Sequence[Token]) -> WordChange:
+    there, here = source[link.source], republished[link.republished]
+    return WordChange(
+        link.comparison.relation,
+        (there.start, there.end),
+        (here.start, here.end),
+        link.comparison.nearness,
+        there.quoted and here.quoted,
+    )
+
+
+def _one_sided(words: Sequence[Token], otherwise: Relation) -> Relation:
+    if all(word.function for word in words) or len(words) == 1:
+        named = [CLASS_RELATION[c] for c in (CLASS_OF.get(word.key) for word in words) if c in CLASS_RELATION]
+        if named:
+            return min(named, key=list(CLASS_RELATION.values()).index)
+        if all(word.function for word in words):
+            return Relation.FUNCTION
+    return otherwise
+
+
+def _span(words: Sequence[Token]) -> tuple[int, int]:
+    return words[0].start, words[-1].end

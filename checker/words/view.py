@@ -1,0 +1,56 @@
+"""The word-level view of two texts: their words, what corresponds to what, and what changed."""
+
+from dataclasses import dataclass
+
+from checker.words.align import Alignment, align
+from checker.words.changes import WordChange, changes
+from checker.words.exchange import Exchange, exchanges
+from checker.words.tokens import Token, tokenize
+from checker.words.window import Windower
+
+_WHOLE = 150
+"""Sources of up to this many words are looked at whole."""
+_WINDOW = 130
+
+
+@dataclass(frozen=True, slots=True)
+class WordView:
+    """What `compare_words` saw. Positions count `source` and `republished`; offsets are those of the texts given."""
+
+    source: tuple[Token, ...]
+    """Words of the source, or of the sentences of a long source that are nearest to the copy."""
+    republished: tuple[Token, ...]
+    alignment: Alignment
+    exchanged: tuple[Exchange, ...]
+    changes: tuple[WordChange, ...]
+
+
+def compare_words(source: str, republished: str) -> WordView:
+    """Compare two texts word by word.
+
+    Of a source longer than 150 words, only the sentences nearest to the copy are looked at: about 130 words, or twice the
+    copy's length if that is more. The cost grows linearly with both texts. Empty texts give an empty view.
+    """
+    there = _source_tokens(source, republished)
+    here = tokenize(republished)
+    alignment = align(there, here)
+    exchanged = exchanges(alignment, there, here)
+    return WordView(
+        source=tuple(there),
+        republished=tuple(here),
+        alignment=alignment,
+        exchanged=exchanged,
+        changes=changes(alignment, exchanged, there, here),
+    )
+
+
+def _source_tokens(source: str, republished: str) -> list[Token]:
+    if source.count(" ") < _WHOLE:
+        return tokenize(source)
+    budget = max(_WINDOW, 2 * (republished.count(" ") + 1))
+    tokens: list[Token] = []
+    for span in Windower(source).pick(republished, budget):
+        tokens.extend(
+            tokenize(source[span.start : span.end], span.start, tokens[-1].sentence + 1 if tokens else 0)
+        )
+    return tokens

@@ -1,0 +1,111 @@
+"""Which words of a long source a judge should read beside one sentence of the copy. Pure, standard library only."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[^\Wa-z_])|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|vs|No|Inc|Co|[A-Z])\.$"
+)
+
+WINDOW_WORDS = (25, 60, 130)
+"""Sizes that the judge reads, in source words; its log-odds over them are combined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Span]:
+    """Cut a text at sentence ends and line breaks, losing only white space between sentences.
+
+    Deliberately simple: windows need no exact splitter, and this one has no dependency.
+    """
+    found: list[Span] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        end = match.start() if match.group().startswith("\n") else match.start() + len(match.group().rstrip())
+        if _ABBREVIATION.search(text[max(start, end - 8) : end]):
+            continue
+        _append(found, text, start, end)
+        start = match.end()
+    _append(found, text, start, len(text))
+    return found
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if piece.strip():
+        left = len(piece) - len(piece.lstrip())
+        found.append(Span(start + left, start + len(piece.rstrip())))
+
+
+def prefixes(text: str, length: int = 6) -> list[str]:
+    """Lower-cased word prefixes, so that `shipment` meets `shipments` without a stemmer."""
+    return [word[:length] for word in _WORD.findall(text.lower())]
+
+
+class Windower:
+    """Picks source sentences for copies; one per source, so that a long article is indexed once."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._spans = sentences(source)
+        self._bags = [frozenset(prefixes(source[span.start : span.end])) for span in self._spans]
+        self._words = [source.count(" ", span.start, span.end) + 1 for span in self._spans]
+        self._holders: dict[str, list[int]] = {}
+        for index, bag in enumerate(self._bags):
+            for term in bag:
+                self._holders.setdefault(term, []).append(index)
+
+    def pick(self, copy: str, words: int) -> list[Span]:
+        """Choose about `words` words of the source that cover the copy best, in source order.
+
+        Greedy: each step takes the sentence that covers most of the copy's still uncovered weight; words already
+        covered count a quarter. A word's weight is its rarity among the source's sentences. A sentence that alone
+        is longer than the budget is taken whole when it comes first. Empty only when the source is.
+        """
+        total = len(self._spans)
+        weights = {
+            term: math.log(1 + total / len(self._holders[term]))
+            for term in sorted(set(prefixes(copy)))
+            if term in self._holders
+        }
+        candidates = {index for term in weights for index in self._holders[term]}
+        left = dict(weights)
+        chosen: list[int] = []
+        used = 0
+        while candidates and (not chosen or used < words):
+            best = max(sorted(candidates), key=lambda index: self._gain(index, weights, left))
+            if chosen and used + self._words[best] > words * 1.3:
+                candidates.discard(best)
+                continue
+            candidates.discard(best)
+            chosen.append(best)
+            used += self._words[best]
+            for term in self._bags[best]:
+                left.pop(term, None)
+        if not chosen and self._spans:
+            chosen = [0]
+        return [self._spans[index] for index in sorted(chosen)]
+
+    def _gain(self, index: int, weights: dict[str, float], left: dict[str, float]) -> float:
+        bag = self._bags[index]
+        gain = 0.0
+        for term, weight in weights.items():
+            if term in bag:
+                gain += weight if term in left else weight / 4
+        # Long sentences cover more by chance: the root keeps them from winning by length alone.
+        return gain / math.sqrt(8 + len(bag))
+
+
+def join(text: str, spans: Sequence[Span]) -> str:
+    """The chosen sentences as one text."""
+    return " ".join(text[span.start : span.end] for span in spans)
