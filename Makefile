@@ -1,0 +1,40 @@
+PYTHON ?= python3
+JOBS ?= 2
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test lint types format gate ci demo
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(INSTALLED) ## Create .venv with the program and everything that the checks need
+
+$(INSTALLED): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or later is needed: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+demo: setup ## Audit the example pair (finds what was planted in it)
+	@$(BIN)/checker audit examples/source.md examples/republished.md || test $$? -eq 1
+
+test: setup ## Run the tests; JOBS=4 for four at a time
+	$(BIN)/python -m pytest -n $(JOBS)
+
+lint: setup ## Check style and layout
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: setup ## Check types
+	$(BIN)/mypy
+
+format: setup ## Put the code into the project's layout
+	$(BIN)/ruff check --fix --select I
+	$(BIN)/ruff format
+
+gate: setup ## Measure quality and compare with the committed figures
+	$(BIN)/python -m benchmarks.gate
+
+ci: lint types test gate ## Everything that must pass before a change is merged
