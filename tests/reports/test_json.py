@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -42,6 +43,4 @@ def test_the_report_is_plain_data_with_text_as_it_is() -> None:
 
 
 def test_letters_beyond_ascii_stay_readable() -> None:
-    from dataclasses import replace
-
     assert '"Zhelensky läuft 🚢"' in render(replace(report(FLAG), notes=("Zhelensky läuft 🚢",)))
