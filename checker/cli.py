@@ -119,7 +119,7 @@ def audit(
 
     targets = parse_targets(formats or [], formats=FORMATS)
     policy = Policy(fail_on=parse_fail_on(fail_on), strict=strict)
-    colored = _colored(color)
+    in_color = colored(color)
     articles = _read_both(source, republished, language=language, max_bytes=max_bytes)
     report = run_audit(*articles, judge=build_judge(judge), policy=policy)
     for target in targets:
@@ -128,7 +128,7 @@ def audit(
             render(
                 report,
                 target.format,
-                color=colored and target.path is None,
+                color=in_color and target.path is None,
                 verbose=verbose,
                 interactive=target.path is None and sys.stdout.isatty(),
             ),
@@ -215,7 +215,7 @@ def _same_file(one: str, other: str) -> bool:
         return False
 
 
-def _colored(choice: str) -> bool:
+def colored(choice: str) -> bool:
     match choice:
         case "always":
             return True
