@@ -1,0 +1,1 @@
+"""What page furniture looks like, line by line, in several languages."""
