@@ -12,7 +12,7 @@ import typer
 from checker import __version__
 from checker.errors import CheckerError, UsageError
 from checker.exits import Exit
-from checker.wiring import JudgeName
+from checker.wiring import DEFAULT_JUDGE, JudgeName
 
 if TYPE_CHECKING:
     from checker.domain import Article
@@ -95,7 +95,7 @@ def audit(
     source: SourceName,
     republished: CopyName,
     formats: Formats = None,
-    judge: JudgeOption = JudgeName.RULES,
+    judge: JudgeOption = DEFAULT_JUDGE,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -165,7 +165,7 @@ def judge(
         list[str] | None,
         typer.Option("--format", "-f", metavar="jsonl[:PATH]", help="The only format is jsonl."),
     ] = None,
-    judge: JudgeOption = JudgeName.RULES,
+    judge: JudgeOption = DEFAULT_JUDGE,
     language: Language = "en",
 ) -> None:
     """Judge ready-made pairs: a line {"id","source","republished"} in, a line with its label out."""

@@ -12,6 +12,10 @@ class JudgeName(StrEnum):
     RULES = "rules"
 
 
+DEFAULT_JUDGE = JudgeName.RULES
+"""Nothing is ever sent anywhere unless the user asked for it: the default works offline."""
+
+
 def build_judge(name: str) -> Judge:
     """Return the judge of that name.
 
