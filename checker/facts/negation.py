@@ -1,0 +1,321 @@
+"""Compares negation: a *not* put in or left out, *failed to sign* beside *signed*, *likely* beside *unlikely*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.domain import Kind
+from checker.facts.antonyms import OPPOSITE, negated_form
+from checker.facts.difference import Difference
+from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.tokens import Shape, Text, alike_words
+
+HARD = frozenset(["not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without"])
+"""Words that negate by themselves."""
+_REFUSING = frozenset(
+    ["fail", "refus", "declin", "unabl", "avoid", "neglect", "deny", "stop", "prevent", "ban", "forbid"]
+)
+_SOFT = _REFUSING | frozenset(
+    [
+        "reject",
+        "lack",
+        "impossibl",
+        "unlik",
+        "few",
+        "little",
+        "hard",
+        "barely",
+        "rarely",
+        "seldom",
+        "scarc",
+        "except",
+        "unless",
+        "miss",
+        "prohibit",
+        "block",
+        "missing",
+        "absence",
+        "absent",
+        "against",
+        "wrong",
+        "fals",
+        "difficult",
+        "too",
+        "instead",
+        "rather",
+        "only",
+        "but",
+        "empty",
+        "free",
+        "less",
+        "end",
+        "neither",
+        "oppos",
+        "disagre",
+        "illegal",
+        "stop",
+        "quit",
+        "former",
+        "last",
+        "until",
+        "doubt",
+        "object",
+        "contrary",
+        "yet",
+        "exclud",
+        "avoid",
+        "abandon",
+        "reverse",
+        "cancel",
+        "scrap",
+        "drop",
+        "halt",
+        "away",
+        "far",
+        "before",
+        "than",
+        "poor",
+        "bad",
+        "worse",
+        "minimal",
+        "least",
+        "zero",
+        "limit",
+        "only",
+        "seldom",
+        "hardly",
+        "fewer",
+        "short",
+        "single",
+        "ignor",
+        "forget",
+        "forgot",
+        "lose",
+        "lost",
+        "los",
+        "without",
+        "unless",
+        "abstain",
+        "differ",
+        "oppos",
+        "dispute",
+        "denial",
+        "failure",
+        "refusal",
+        "unawar",
+        "unknown",
+        "unclear",
+        "uncertain",
+        "alone",
+        "bar",
+        "barr",
+        "out",
+        "off",
+        "dismiss",
+        "rule",
+    ]
+)
+_AUX = frozenset(
+    [
+        "do",
+        "be",
+        "have",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "ever",
+        "even",
+        "yet",
+        "really",
+        "get",
+        "to",
+        "go",
+        "also",
+    ]
+)
+_IDIOM_AFTER_NOT = frozenset(
+    ["only", "just", "merely", "simply", "least", "until", "necessarily", "all", "always"]
+)
+_IDIOM_AFTER_NO = frozenset(["doubt", "matter", "longer", "fewer", "less", "more", "later", "wonder"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A negating word and the word that it negates, as token indices."""
+
+    index: int
+    head: int
+    refusing: bool
+
+
+def cues(text: Text) -> list[Cue]:
+    """List the negating words of a passage with what each negates."""
+    tokens = text.tokens
+    found = []
+    for index, token in enumerate(tokens):
+        if token.shape != Shape.WORD:
+            continue
+        if token.lower in HARD:
+            following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+            before = tokens[index - 1].lower if index else ""
+            if token.lower == "not" and (following in _IDIOM_AFTER_NOT or before in ("or", "why", "if")):
+                continue
+            if token.lower == "no" and (following in _IDIOM_AFTER_NO or following in ("-", ".", ",")):
+                continue
+            if token.lower == "nothing" and following == "but":
+                continue
+            head = _head(text, index + 1)
+            found.append(Cue(index, head, refusing=False))
+        elif (
+            token.stem in _REFUSING
+            and index + 2 < len(tokens)
+            and (
+                tokens[index + 1].lower == "to"
+                or (token.stem in ("deny", "avoid", "stop") and tokens[index + 1].lower.endswith("ing"))
+            )
+        ):
+            head = _head(text, index + 1)
+            found.append(Cue(index, head, refusing=True))
+    return found
+
+
+def _head(text: Text, index: int) -> int:
+    """Return the first word with a meaning of its own from a token on, in the same clause; -1 without one."""
+    tokens = text.tokens
+    for at in range(index, min(index + 7, len(tokens))):
+        token = tokens[at]
+        if token.shape == Shape.MARK:
+            if token.text in "-'\"“”’‘":
+                continue
+            break
+        if token.stem in FUNCTION_WORDS or token.stem in _AUX or token.lower in FUNCTION_WORDS:
+            continue
+        if token.lower.endswith("ly") and at + 1 < len(tokens) and tokens[at + 1].shape == Shape.WORD:
+            continue
+        return at
+    return -1
+
+
+def negation_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield negations that the copy drops or puts in."""
+    there, here = cues(source), cues(copy)
+    yield from _prefixes(source, copy, bool(there) != bool(here))
+    if not there and not here:
+        return
+    free_there, free_here = _unmatched(source, there, copy, here), _unmatched(copy, here, source, there)
+    surplus = len(free_there) - len(free_here)
+    if surplus > 0:
+        yield from _lost(source, free_there, copy, dropped=True)
+    elif surplus < 0:
+        yield from _lost(copy, free_here, source, dropped=False)
+
+
+def _unmatched(one: Text, ones: list[Cue], other: Text, others: list[Cue]) -> list[Cue]:
+    heads = [other.tokens[cue.head].stem for cue in others if cue.head >= 0]
+    free = []
+    for cue in ones:
+        stem = one.tokens[cue.head].stem if cue.head >= 0 else ""
+        if stem in heads:
+            heads.remove(stem)
+        else:
+            free.append(cue)
+    return free
+
+
+def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator[Difference]:
+    """Yield the cues of `full` whose head stands in `bare` without one. `dropped`: `full` is the source."""
+    softened = any(
+        (token.stem in _SOFT and token.stem not in full.stems) or _turned(token.lower, full)
+        for token in bare.tokens
+        if token.shape == Shape.WORD
+    )
+    if softened:
+        return
+    for cue in free:
+        if cue.head < 0:
+            continue
+        head = full.tokens[cue.head]
+        if OPPOSITE.get(head.stem, frozenset()) & bare.stems - full.stems:
+            continue
+        places = [
+            index
+            for index, token in enumerate(bare.tokens)
+            if token.stem == head.stem and token.shape == head.shape
+        ]
+        if not places:
+            continue
+        best = max(places, key=lambda place: _match(full, cue, bare, place))
+        score = _match(full, cue, bare, best)
+        if score < 0.5:
+            continue
+        sure = score >= 1.5
+        first, last = _with_verb(full, cue)
+        words, plain = full.quote(first, last), bare.quote(best, best + 1)
+        side_full, side_bare = full.stretch(first, last), bare.stretch(best, best + 1)
+        rule = ("negation.dropped" if dropped else "negation.inserted") + (".refusal" if cue.refusing else "")
+        yield Difference(
+            kind=Kind.NEGATION,
+            rule=rule if sure else f"{rule}.unsure",
+            contradicts=sure,
+            explanation=(
+                f"The source says “{words}”; the copy says “{plain}” without the negation."
+                if dropped
+                else f"The copy says “{words}”; the source says “{plain}” without a negation."
+            ),
+            source=side_full if dropped else side_bare,
+            republished=side_bare if dropped else side_full,
+        )
+
+
+def _with_verb(text: Text, cue: Cue) -> tuple[int, int]:
+    if 0 <= cue.head - cue.index <= 4:
+        return cue.index, cue.head + 1
+    return cue.index, cue.index + 1
+
+
+def _match(full: Text, cue: Cue, bare: Text, place: int) -> float:
+    left = _before_without_aux(full, cue.index)
+    right = _before_without_aux(bare, place)
+    return alike_words(left, right) + alike_words(full.after(cue.head + 1), bare.after(place + 1))
+
+
+def _before_without_aux(text: Text, index: int) -> list[str]:
+    words = [word for word in text.before(index, 5) if word not in _AUX]
+    return (words or ["^"])[:2]
+
+
+def _turned(word: str, other: Text) -> bool:
+    """Say whether the word is a negated form of a word of the other passage."""
+    return word[:2] in ("un", "in", "im", "il", "ir", "di", "no", "mi") and any(
+        negated_form(base, word) for base in other.words if word.endswith(base)
+    )
+
+
+def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
+    """Yield *likely* -> *unlikely* and the reverse where neither side makes up for it with a *not*."""
+    if uneven:
+        return
+    new = [(index, token) for index, token in enumerate(copy.tokens) if token.shape == Shape.WORD and token.stem not in source.stems and len(token.lower) > 3]  # fmt: skip
+    if not new:
+        return
+    old = [(index, token) for index, token in enumerate(source.tokens) if token.shape == Shape.WORD and token.stem not in copy.stems and len(token.lower) > 3]  # fmt: skip
+    for at, token in new:
+        for before, other in old:
+            if negated_form(other.lower, token.lower) or negated_form(token.lower, other.lower):
+                score = alike_words(source.before(before), copy.before(at)) + alike_words(
+                    source.after(before + 1), copy.after(at + 1)
+                )
+                yield Difference(
+                    kind=Kind.NEGATION,
+                    rule="negation.prefix" if score >= 0.75 else "negation.prefix.unsure",
+                    contradicts=score >= 0.75,
+                    explanation=f"“{other.text}” became its opposite “{token.text}”.",
+                    source=(other.start, other.end),
+                    republished=(token.start, token.end),
+                )
+                break

@@ -1,0 +1,189 @@
+"""Compares titles and offices: *State Department spokesperson* beside *Foreign Ministry spokesman*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.domain import Kind
+from checker.facts.difference import Difference
+from checker.facts.lexicon import HONORIFICS, TITLES
+from checker.facts.places import PLACE_OF
+from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.tokens import Shape, Text, fit
+
+_RANKS = frozenset(
+    [
+        "former",
+        "ex",
+        "acting",
+        "deputy",
+        "vice",
+        "assistant",
+        "senior",
+        "top",
+        "chief",
+        "new",
+        "then",
+        "current",
+        "late",
+        "outgoing",
+    ]
+)
+_WEIGHTY = frozenset(["former", "ex", "acting", "deputy", "vice", "assistant"])
+_LOOSE = frozenset(
+    [
+        "leader",
+        "official",
+        "head",
+        "officer",
+        "executive",
+        "chief",
+        "person",
+        "mp",
+        "minister",
+        "premier",
+        "president",
+        "director",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as named: the tokens from `first` up to, not including, `after`; its title is the last of them."""
+
+    first: int
+    after: int
+    head: str
+    modifiers: tuple[str, ...]
+    """Stems of the words before the title: *foreign*, *state department*."""
+    ranks: frozenset[str]
+    person: str
+    """Lower-case last word of the name that follows or precedes, or empty."""
+
+
+def roles(text: Text) -> list[Role]:
+    """List the offices named in a passage, in order."""
+    tokens = text.tokens
+    found: list[Role] = []
+    for index, token in enumerate(tokens):
+        head = TITLES.get(token.lower) if token.shape == Shape.WORD else None
+        if head is None or (token.lower in ("general", "major") and not token.capital):
+            continue
+        if (
+            index + 1 < len(tokens)
+            and tokens[index + 1].lower in TITLES
+            and tokens[index + 1].shape == Shape.WORD
+        ):
+            continue  # "chief executive": the last title is the head
+        first = index
+        while first and index - first < 5:
+            before = tokens[first - 1]
+            if before.shape != Shape.WORD or before.lower in FUNCTION_WORDS or before.lower in HONORIFICS:
+                break
+            if before.lower.endswith(("ed", "ing")) and not before.capital:
+                break
+            first -= 1
+        words = [other for other in tokens[first:index] if other.lower not in FUNCTION_WORDS]
+        found.append(
+            Role(
+                first,
+                index + 1,
+                head,
+                tuple(PLACE_OF.get(word.lower, word.stem) for word in words if word.lower not in _RANKS),
+                frozenset(word.lower for word in words if word.lower in _WEIGHTY),
+                _person(text, first, index + 1),
+            )
+        )
+    return found
+
+
+def _person(text: Text, first: int, after: int) -> str:
+    tokens = text.tokens
+    at, last = after, ""
+    if at < len(tokens) and tokens[at].text == ",":
+        at += 1  # "the spokesperson, Ned Price,"
+    while at < len(tokens) and at - after < 5 and tokens[at].shape == Shape.WORD and tokens[at].capital:
+        last = tokens[at].lower
+        at += 1
+    if last:
+        return last
+    at = first - 1
+    while at >= 0 and tokens[at].lower in ("the", "a", "an", "its", "his", "her", "their"):
+        at -= 1
+    if at > 0 and tokens[at].text == "," and tokens[at - 1].shape == Shape.WORD and tokens[at - 1].capital:
+        return tokens[at - 1].lower
+    return ""
+
+
+def role_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield offices that the copy gives otherwise for the same person or in the same place."""
+    here = roles(copy)
+    if not here:
+        return
+    there = roles(source)
+    heads_here = {role.head for role in here}
+    heads_there = {role.head for role in there}
+    for new in here:
+        for old in there:
+            named = bool(new.person) and new.person == old.person
+            score = fit(source, (old.first, old.after), copy, (new.first, new.after))
+            if new.head == old.head:
+                if not (named or score >= 1.0 or (len(here) == len(there) == 1)):
+                    continue
+                difference = _ranks(source, copy, old, new) or _modifiers(
+                    source, copy, old, new, sure=named or score >= 1.0
+                )
+            elif new.head in heads_there or old.head in heads_here or not (named or score >= 1.0):
+                continue
+            else:
+                sure = (named or score >= 1.5) and not {new.head, old.head} <= _LOOSE
+                difference = _title(source, copy, old, new, sure=sure)
+            if difference is not None:
+                yield difference
+                break
+
+
+def _ranks(source: Text, copy: Text, old: Role, new: Role) -> Difference | None:
+    if old.ranks == new.ranks or not (old.person and old.person == new.person):
+        return None
+    return Difference(
+        kind=Kind.ROLE,
+        rule="role.rank" if old.ranks and new.ranks else "role.rank.unsure",
+        contradicts=False,
+        explanation=f"The source says “{source.quote(old.first, old.after)}”, "
+        f"the copy “{copy.quote(new.first, new.after)}”.",
+        source=source.stretch(old.first, old.after),
+        republished=copy.stretch(new.first, new.after),
+    )
+
+
+def _modifiers(source: Text, copy: Text, old: Role, new: Role, *, sure: bool) -> Difference | None:
+    lost = [
+        word
+        for word in old.modifiers
+        if word not in copy.stems and PLACE_OF.get(word, word) not in new.modifiers
+    ]
+    fresh = [word for word in new.modifiers if word not in source.stems and word not in old.modifiers]
+    if not lost or not fresh or (set(old.modifiers) & set(new.modifiers) and len(fresh) > 1):
+        return None
+    before, after = source.quote(old.first, old.after), copy.quote(new.first, new.after)
+    return Difference(
+        kind=Kind.ROLE,
+        rule="role.organization" if sure else "role.organization.unsure",
+        contradicts=False,
+        explanation=f"The office changed: “{before}” in the source, “{after}” in the copy.",
+        source=source.stretch(old.first, old.after),
+        republished=copy.stretch(new.first, new.after),
+    )
+
+
+def _title(source: Text, copy: Text, old: Role, new: Role, *, sure: bool) -> Difference:
+    before, after = source.quote(old.after - 1, old.after), copy.quote(new.after - 1, new.after)
+    return Difference(
+        kind=Kind.ROLE,
+        rule="role.changed" if sure else "role.changed.unsure",
+        contradicts=False,
+        explanation=f"The office changed: “{before}” in the source, “{after}” in the copy.",
+        source=source.stretch(old.after - 1, old.after),
+        republished=copy.stretch(new.after - 1, new.after),
+    )
