@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from checker.facts.stems import stem_of
+from checker.facts.vocabulary import word_set
 
 _ROWS = """
 rise increase climb grow gain soar jump surge up higher upward growth gains expand expansion / fall decrease decline drop shrink lose plunge slump down lower downward reduction losses contract contraction
@@ -179,101 +180,17 @@ OPPOSITE = {stem: frozenset(others - {stem}) for stem, others in _OPPOSITE.items
 """Stem -> stems of its opposites."""
 
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
-_NOT_NEGATED = frozenset(
-    [
-        "invaluable",
-        "inflammable",
-        "indifferent",
-        "discover",
-        "inform",
-        "income",
-        "inside",
-        "indeed",
-        "impress",
-        "import",
-        "improve",
-        "impact",
-        "invent",
-        "inland",
-        "input",
-        "insight",
-        "instance",
-        "install",
-        "invest",
-        "insure",
-        "display",
-        "discount",
-        "discharge",
-        "disclose",
-        "dispose",
-        "impose",
-        "dissolve",
-        "dismiss",
-        "impart",
-        "incite",
-        "indent",
-        "unless",
-        "until",
-        "under",
-        "union",
-        "unit",
-        "unique",
-        "infamous",
-        "disease",
-        "discuss",
-        "disguise",
-        "distract",
-        "distort",
-        "increase",
-        "include",
-        "induce",
-        "incline",
-        "mission",
-        "missed",
-        "mistress",
-        "misses",
-        "mister",
-        "intent",
-        "intend",
-        "inhabit",
-        "inspire",
-        "intense",
-        "interest",
-        "inherit",
-        "inquire",
-        "indoor",
-        "indoors",
-        "intact",
-        "internal",
-        "invention",
-        "disaster",
-        "distance",
-        "district",
-        "discover",
-        "discovered",
-        "discovery",
-        "discovering",
-        "informed",
-        "improved",
-        "improving",
-        "important",
-        "implied",
-        "implies",
-        "implant",
-        "inflame",
-        "inflamed",
-        "instill",
-        "inlay",
-        "inhale",
-        "inside",
-        "incoming",
-        "inbound",
-        "infield",
-        "dispatch",
-        "display",
-        "displays",
-        "displayed",
-    ]
+_NOT_NEGATED = word_set(
+    """
+    invaluable inflammable indifferent discover inform income inside indeed impress import improve
+    impact invent inland input insight instance install invest insure display discount discharge
+    disclose dispose impose dissolve dismiss impart incite indent unless until under union unit unique
+    infamous disease discuss disguise distract distort increase include induce incline mission missed
+    mistress misses mister intent intend inhabit inspire intense interest inherit inquire indoor indoors
+    intact internal invention disaster distance district discover discovered discovery discovering
+    informed improved improving important implied implies implant inflame inflamed instill inlay inhale
+    inside incoming inbound infield dispatch display displays displayed
+    """
 )
 
 

@@ -8,126 +8,30 @@ from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import Shape, Text
+from checker.facts.vocabulary import word_set
 
-_SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "claim",
-        "announc",
-        "report",
-        "explain",
-        "warn",
-        "argu",
-        "insist",
-        "declar",
-        "confirm",
-        "admit",
-        "suggest",
-        "note",
-        "stress",
-        "write",
-        "reveal",
-        "acknowledg",
-        "deny",
-        "complain",
-        "predict",
-        "estimat",
-        "believ",
-        "testify",
-        "comment",
-        "remark",
-        "recall",
-        "conclud",
-        "assert",
-        "alleg",
-        "state",
-    ]
+_SAYING = word_set(
+    """
+    say tell add claim announc report explain warn argu insist declar confirm admit suggest note stress
+    write reveal acknowledg deny complain predict estimat believ testify comment remark recall conclud
+    assert alleg state
+    """
 )
-_SKIP = frozenset(
-    [
-        "also",
-        "later",
-        "had",
-        "has",
-        "have",
-        "been",
-        "then",
-        "repeatedly",
-        "recently",
-        "earlier",
-        "previously",
-        "once",
-        "further",
-        "just",
-        "who",
-    ]
+_SKIP = word_set(
+    """
+    also later had has have been then repeatedly recently earlier previously once further just who
+    """
 )
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "you",
-        "who",
-        "that",
-        "this",
-        "which",
-        "one",
-        "some",
-        "many",
-        "people",
-        "those",
-        "others",
-    ]
+_PRONOUNS = word_set(
+    """
+    he she they it we i you who that this which one some many people those others
+    """
 )
-_STOP = frozenset(
-    [
-        "that",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "by",
-        "and",
-        "but",
-        "or",
-        "as",
-        "if",
-        "when",
-        "while",
-        "because",
-        "after",
-        "before",
-        "about",
-        "from",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "be",
-        "will",
-        "would",
-        "it",
-        "there",
-        "not",
-        "so",
-        "what",
-        "how",
-        "why",
-        "who",
-        "which",
-    ]
+_STOP = word_set(
+    """
+    that to of in on at for with by and but or as if when while because after before about from is was
+    are were has have had be will would it there not so what how why who which
+    """
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import word_set
 
 _CAUSE = {
     "because": ("", "of"), "due": ("to",), "caus": ("", "by"), "owing": ("to",), "thanks": ("to",), "lead": ("to",),
@@ -18,7 +19,7 @@ _COINCIDE = {
     "tied": ("to",), "during": ("",), "despit": ("",), "contribut": ("to",), "although": ("",), "tie": ("to",), "as": ("",),
     "precede": ("",), "accompany": ("by",), "accompani": ("by",), "befor": ("",), "before": ("",),
 }  # fmt: skip
-_SOFT = frozenset(["may", "might", "could", "can", "would", "possibly", "help", "helped"])
+_SOFT = word_set("may might could can would possibly help helped")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from checker.facts.quotations import quotation_differences
 from checker.facts.roles import role_differences
 from checker.facts.tokens import Background, Text, background_of, read
 
+LONGEST = 20_000
+"""Characters of a passage that are compared. Sentences are shorter; a text that never ends one is cut here."""
+
 
 def compare(source: str, republished: str, *, background: str = "") -> tuple[Difference, ...]:
     """List what `republished` says otherwise than `source`, in the order of the republished words.
@@ -32,6 +35,7 @@ def compare(source: str, republished: str, *, background: str = "") -> tuple[Dif
     """
     if source == republished:
         return ()
+    source, republished = source[:LONGEST], republished[:LONGEST]
     around = background_of(background) if background else None
     return merged(_all(read(source), read(republished), around))
 

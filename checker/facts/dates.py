@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.tokens import Background, Shape, Text, Token, fit
+from checker.facts.vocabulary import word_set
 
 _MONTHS = {
     form: number
     for number, forms in enumerate(
-        [
+        (
             "january jan",
             "february feb",
             "march mar",
@@ -23,7 +24,7 @@ _MONTHS = {
             "october oct",
             "november nov",
             "december dec",
-        ],
+        ),
         start=1,
     )
     for form in forms.split()
@@ -31,7 +32,7 @@ _MONTHS = {
 _WEEKDAYS = {
     form: number
     for number, forms in enumerate(
-        [
+        (
             "monday mondays mon",
             "tuesday tuesdays tue",
             "wednesday wednesdays wed",
@@ -39,27 +40,15 @@ _WEEKDAYS = {
             "friday fridays fri",
             "saturday saturdays sat",
             "sunday sundays sun",
-        ]
+        )
     )
     for form in forms.split()
 }
 _RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_SPANS = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "season",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "night",
-        "weekend",
-    ]
+_SPANS = word_set(
+    """
+    day week month year decade century season summer winter spring autumn night weekend
+    """
 )
 _TO_SPAN = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}
 _NEEDS_CAPITAL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "jun", "dec", "august"})
@@ -225,29 +214,10 @@ def _from_number(tokens: list[Token], index: int) -> Date | None:  # noqa: PLR09
     return None
 
 
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "of",
-        "during",
-        "before",
-        "after",
-        "around",
-        "between",
-        "to",
-        "the",
-        "and",
-        "for",
-        "late",
-        "early",
-        "mid",
-        "or",
-        "season",
-    ]
+_YEAR_CUES = word_set(
+    """
+    in since by until from of during before after around between to the and for late early mid or season
+    """
 )
 
 

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+from checker.facts.vocabulary import word_set
+
 
 @cache
 def common_words() -> frozenset[str]:
@@ -11,31 +13,11 @@ def common_words() -> frozenset[str]:
     return frozenset(text.split())
 
 
-HONORIFICS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "prof",
-        "professor",
-        "rev",
-        "reverend",
-        "saint",
-        "st",
-        "st.",
-        "madam",
-        "mx",
-        "hon",
-        "honorable",
-        "jr",
-        "sr",
-    ]
+HONORIFICS = word_set(
+    """
+    mr mrs ms miss dr sir dame lord lady prof professor rev reverend saint st st. madam mx hon honorable
+    jr sr
+    """
 )
 """Polite titles, which come and go without changing who is meant."""
 

@@ -6,6 +6,7 @@ from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import word_set
 
 _MODALS = {
     **dict.fromkeys(("may", "might", "could", "can"), "possible"),
@@ -14,155 +15,29 @@ _MODALS = {
     **dict.fromkeys(("should", "ought"), "advised"),
     "would": "would",
 }
-_HEDGES = frozenset(
-    [
-        "allegedly",
-        "reportedly",
-        "alleged",
-        "suspected",
-        "apparently",
-        "purportedly",
-        "supposedly",
-        "possibly",
-        "perhaps",
-        "probably",
-        "likely",
-        "maybe",
-        "potentially",
-        "presumably",
-        "seemingly",
-        "unconfirmed",
-        "possible",
-        "potential",
-        "probable",
-        "suspect",
-        "presumed",
-        "accused",
-    ]
+_HEDGES = word_set(
+    """
+    allegedly reportedly alleged suspected apparently purportedly supposedly possibly perhaps probably
+    likely maybe potentially presumably seemingly unconfirmed possible potential probable suspect
+    presumed accused
+    """
 )
-_SOFT_WORDS = _HEDGES | frozenset(
-    [
-        "may",
-        "might",
-        "could",
-        "can",
-        "would",
-        "should",
-        "if",
-        "believe",
-        "believes",
-        "believed",
-        "think",
-        "thinks",
-        "thought",
-        "claim",
-        "claims",
-        "claimed",
-        "seem",
-        "seems",
-        "seemed",
-        "appear",
-        "appears",
-        "appeared",
-        "said",
-        "says",
-        "say",
-        "according",
-        "suggest",
-        "suggests",
-        "suggested",
-        "expected",
-        "expect",
-        "expects",
-        "estimate",
-        "estimated",
-        "plan",
-        "plans",
-        "planned",
-        "hope",
-        "hopes",
-        "hoped",
-        "want",
-        "wants",
-        "wanted",
-        "try",
-        "tries",
-        "tried",
-        "chance",
-        "risk",
-        "danger",
-        "able",
-        "ability",
-        "whether",
-        "unlikely",
-        "future",
-        "tend",
-        "tends",
-        "sometimes",
-        "often",
-        "feel",
-        "feels",
-        "fear",
-        "fears",
-        "feared",
-        "threat",
-        "consider",
-        "considering",
-        "report",
-        "reports",
-        "reported",
-        "rumor",
-        "rumors",
-        "perhaps",
-        "predict",
-        "predicts",
-        "predicted",
-        "forecast",
-        "told",
-        "accuse",
-        "accuses",
-        "charged",
-        "about",
-        "around",
-        "opportunity",
-        "capable",
-        "enable",
-        "enables",
-        "allow",
-        "allows",
-        "allowed",
-        "let",
-        "lets",
-        "proposal",
-        "propose",
-        "proposed",
-        "intend",
-        "intends",
-        "aim",
-        "aims",
-        "set",
-        "due",
-        "ready",
-        "question",
-        "unclear",
-    ]
+_SOFT_WORDS = _HEDGES | word_set(
+    """
+    may might could can would should if believe believes believed think thinks thought claim claims
+    claimed seem seems seemed appear appears appeared said says say according suggest suggests suggested
+    expected expect expects estimate estimated plan plans planned hope hopes hoped want wants wanted try
+    tries tried chance risk danger able ability whether unlikely future tend tends sometimes often feel
+    feels fear fears feared threat consider considering report reports reported rumor rumors perhaps
+    predict predicts predicted forecast told accuse accuses charged about around opportunity capable
+    enable enables allow allows allowed let lets proposal propose proposed intend intends aim aims set
+    due ready question unclear
+    """
 )
-_INTENT = frozenset(
-    [
-        "plan",
-        "intend",
-        "hope",
-        "aim",
-        "want",
-        "propose",
-        "consider",
-        "seek",
-        "expect",
-        "threaten",
-        "promise",
-        "attempt",
-        "try",
-    ]
+_INTENT = word_set(
+    """
+    plan intend hope aim want propose consider seek expect threaten promise attempt try
+    """
 )
 
 

@@ -12,35 +12,10 @@ from checker.facts.lexicon import HONORIFICS, TITLES, common_words
 from checker.facts.places import PHRASES, PLACE_OF, SHORT_FOR
 from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import Background, Shape, Text, Token, fit
+from checker.facts.vocabulary import word_set
 
-_JOINTS = frozenset(
-    [
-        "of",
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "di",
-        "da",
-        "du",
-        "dos",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ben",
-        "&",
-        "-",
-        "’",
-        "'",
-    ]
-)
-_NOT_NAMES = frozenset(
-    ["i", "mr", "mrs", "ms", "am", "pm", "ok", "tv", "dna", "gmt", "bst", "est", "pst", "utc"]
-)
+_JOINTS = word_set("of de van von der den la le di da du dos bin ibn al el ben & - ’ '")
+_NOT_NAMES = word_set("i mr mrs ms am pm ok tv dna gmt bst est pst utc")
 _NICKNAMES = {
     "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
     "jim": "james", "jimmy": "james", "joe": "joseph", "mike": "michael", "tom": "thomas", "dave": "david",

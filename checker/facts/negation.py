@@ -8,140 +8,29 @@ from checker.facts.antonyms import OPPOSITE, negated_form
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import word_set
 
-HARD = frozenset(["not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without"])
+HARD = word_set("not never no none nobody nothing nowhere neither nor without")
 """Words that negate by themselves."""
-_REFUSING = frozenset(
-    ["fail", "refus", "declin", "unabl", "avoid", "neglect", "deny", "stop", "prevent", "ban", "forbid"]
+_REFUSING = word_set("fail refus declin unabl avoid neglect deny stop prevent ban forbid")
+_SOFT = _REFUSING | word_set(
+    """
+    reject lack impossibl unlik few little hard barely rarely seldom scarc except unless miss prohibit
+    block missing absence absent against wrong fals difficult too instead rather only but empty free
+    less end neither oppos disagre illegal stop quit former last until doubt object contrary yet exclud
+    avoid abandon reverse cancel scrap drop halt away far before than poor bad worse minimal least zero
+    limit only seldom hardly fewer short single ignor forget forgot lose lost los without unless abstain
+    differ oppos dispute denial failure refusal unawar unknown unclear uncertain alone bar barr out off
+    dismiss rule
+    """
 )
-_SOFT = _REFUSING | frozenset(
-    [
-        "reject",
-        "lack",
-        "impossibl",
-        "unlik",
-        "few",
-        "little",
-        "hard",
-        "barely",
-        "rarely",
-        "seldom",
-        "scarc",
-        "except",
-        "unless",
-        "miss",
-        "prohibit",
-        "block",
-        "missing",
-        "absence",
-        "absent",
-        "against",
-        "wrong",
-        "fals",
-        "difficult",
-        "too",
-        "instead",
-        "rather",
-        "only",
-        "but",
-        "empty",
-        "free",
-        "less",
-        "end",
-        "neither",
-        "oppos",
-        "disagre",
-        "illegal",
-        "stop",
-        "quit",
-        "former",
-        "last",
-        "until",
-        "doubt",
-        "object",
-        "contrary",
-        "yet",
-        "exclud",
-        "avoid",
-        "abandon",
-        "reverse",
-        "cancel",
-        "scrap",
-        "drop",
-        "halt",
-        "away",
-        "far",
-        "before",
-        "than",
-        "poor",
-        "bad",
-        "worse",
-        "minimal",
-        "least",
-        "zero",
-        "limit",
-        "only",
-        "seldom",
-        "hardly",
-        "fewer",
-        "short",
-        "single",
-        "ignor",
-        "forget",
-        "forgot",
-        "lose",
-        "lost",
-        "los",
-        "without",
-        "unless",
-        "abstain",
-        "differ",
-        "oppos",
-        "dispute",
-        "denial",
-        "failure",
-        "refusal",
-        "unawar",
-        "unknown",
-        "unclear",
-        "uncertain",
-        "alone",
-        "bar",
-        "barr",
-        "out",
-        "off",
-        "dismiss",
-        "rule",
-    ]
+_AUX = word_set(
+    """
+    do be have can could will would may might shall should must ever even yet really get to go also
+    """
 )
-_AUX = frozenset(
-    [
-        "do",
-        "be",
-        "have",
-        "can",
-        "could",
-        "will",
-        "would",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "ever",
-        "even",
-        "yet",
-        "really",
-        "get",
-        "to",
-        "go",
-        "also",
-    ]
-)
-_IDIOM_AFTER_NOT = frozenset(
-    ["only", "just", "merely", "simply", "least", "until", "necessarily", "all", "always"]
-)
-_IDIOM_AFTER_NO = frozenset(["doubt", "matter", "longer", "fewer", "less", "more", "later", "wonder"])
+_IDIOM_AFTER_NOT = word_set("only just merely simply least until necessarily all always")
+_IDIOM_AFTER_NO = word_set("doubt matter longer fewer less more later wonder")
 
 
 @dataclass(frozen=True, slots=True)

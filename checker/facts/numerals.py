@@ -3,39 +3,22 @@
 from typing import NamedTuple
 
 from checker.facts.tokens import Shape, Token
+from checker.facts.vocabulary import words
 
 _ONES = {
     word: float(value)
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        words(
+            """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+    """
+        )
     )
 }
 _TENS = {
     word: float(10 * value)
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
+    for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 SCALES = {
     "hundred": 1e2,
@@ -52,28 +35,12 @@ _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9,
 _ORDINAL_ONES = {
     word: float(value)
     for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
+        words(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+        ),
         start=1,
     )
 } | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "sixtieth": 60.0, "seventieth": 70.0}
@@ -118,32 +85,33 @@ class Numeral(NamedTuple):
 
 
 def digits(text: str) -> float | None:
-    """Read digits with separators, English or continental; None where it is not one number (`15:00`, `1.2.3`)."""
+    """Read digits with separators, English or continental; None for what is no one number (`15:00`, `1.2.3`)."""
     for sign in _SEPARATORS:
         text = text.replace(sign, ",")
+    plain = _plain_digits(text)
+    return float(plain) if plain is not None and len(plain) < 40 else None
+
+
+def _plain_digits(text: str) -> str | None:
     if ":" in text:
         return None
     commas, stops = text.count(","), text.count(".")
-    try:
-        if commas and stops:
-            if text.rindex(",") < text.index("."):
-                return float(text.replace(",", ""))
-            if stops >= 1 and commas == 1 and text.index(".") < text.index(","):
-                return float(text.replace(".", "").replace(",", "."))
-            return None
-        if commas:
-            groups = text.split(",")
-            if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3:
-                return float("".join(groups))
-            if len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1]):
-                return float("".join(groups))  # 12,34,567
-            return float(text.replace(",", ".")) if commas == 1 else None
-        if stops > 1:
-            groups = text.split(".")
-            return float("".join(groups)) if all(len(group) == 3 for group in groups[1:]) else None
-        return float(text)
-    except (ValueError, OverflowError):
-        return None
+    if not commas and stops <= 1:
+        return text
+    if commas and stops:
+        if text.rindex(",") < text.index("."):
+            return text.replace(",", "") if stops == 1 else None
+        return (
+            text.replace(".", "").replace(",", ".")
+            if commas == 1 and text.rindex(".") < text.index(",")
+            else None
+        )
+    groups = text.replace(".", ",").split(",")
+    if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3:
+        return "".join(groups)
+    if len(groups) > 2 and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1]):
+        return "".join(groups)  # 12,34,567
+    return ".".join(groups) if commas == 1 else None
 
 
 def _step_of_digits(text: str, value: float) -> float:
@@ -173,6 +141,9 @@ def _from_digits(tokens: list[Token], index: int) -> Numeral | None:
         return None
     step = _step_of_digits(token.text, value)
     index += 1
+    if index < len(tokens) and _is_group(token, tokens[index]):
+        value, step = value * 1000 + float(tokens[index].text), 1.0  # 12 500
+        index += 1
     if index < len(tokens):
         following = tokens[index]
         word = following.lower
@@ -196,6 +167,18 @@ def _from_digits(tokens: list[Token], index: int) -> Numeral | None:
             small = step if token.text[-1:] == "0" and value == int(value) else min(step, 1.0)
             return Numeral(value * scale, after, "plain", (small if value >= 10 else min(small, 1.0)) * scale)
     return Numeral(value, index, "plain", step)
+
+
+def _is_group(token: Token, following: Token) -> bool:
+    """Say whether two numbers are one whose thousands are set off by a space."""
+    return (
+        following.shape == Shape.NUMBER
+        and following.start == token.end + 1
+        and len(following.text) == 3
+        and len(token.text) <= 3
+        and token.text.isdecimal()
+        and following.text.isdecimal()
+    )
 
 
 def _scale(tokens: list[Token], index: int, *, glued: bool) -> tuple[float, int]:

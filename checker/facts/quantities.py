@@ -12,46 +12,41 @@ from checker.facts.units import (
     is_temperature,
     to_celsius,
 )
+from checker.facts.vocabulary import word_set
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number as a text gives it: the tokens from `first` up to, not including, `after`."""
 
     first: int
     after: int
+    lead: int
+    """Where it starts with *more than* or *about* before it."""
     value: float
-    """In the basic unit of its dimension; celsius, seconds since midnight and fractions of 1 as they are."""
+    """In the basic unit of its dimension; Celsius, seconds since midnight and fractions of 1 as they are."""
     given: float
     """As written, without conversion."""
-    step: float
+    step: float = 1.0
     """What the last digit given stands for, in the same unit as `value`."""
-    dimension: str
+    dimension: str = "count"
     """`count`, `percent`, `points`, `part`, `ordinal`, `money`, `clock`, `score`, `temperature` or one of units."""
-    unit: str
+    unit: str = ""
     """The currency or unit word; empty for a bare number."""
-    bound: str
+    bound: str = ""
     """`about`, `over`, `under` or empty."""
     second: float | None = None
     """The other end of a range or the other side of a score."""
     spelled: bool = False
     """Whether it was written in words."""
+    thousands: bool = False
+    """Whether its point may divide thousands: `1.500`."""
 
 
-_ABOUT = frozenset(
-    [
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-        "some",
-        "circa",
-        "estimated",
-        "approx",
-        "close",
-    ]
+_ABOUT = word_set(
+    """
+    about around approximately roughly nearly almost some circa estimated approx close
+    """
 )
 _OVER = frozenset({"over", "exceeding", "above"})
 _UNDER = frozenset({"under", "below"})
@@ -62,6 +57,18 @@ _WITH_THAN = {
     "less": "under",
     "fewer": "under",
     "better": "over",
+}
+_TWO_WORDS = {
+    ("close", "to"): "about",
+    ("up", "to"): "under",
+    ("at", "least"): "over",
+    ("at", "most"): "under",
+    ("excess", "of"): "over",
+    ("minimum", "of"): "over",
+    ("maximum", "of"): "under",
+    ("as", "many"): "under",
+    ("many", "as"): "under",
+    ("much", "as"): "under",
 }
 _NO_THAN = {"more": "under", "less": "over", "fewer": "over", "later": "", "greater": "under"}
 
@@ -100,36 +107,33 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
     if number is None:
         return None, index + 1
     spelled = token.shape == Shape.WORD
-    after = number.after
-    if number.form == "ordinal":
-        return (
-            Quantity(index, after, number.value, number.value, 1.0, "ordinal", "", "", spelled=spelled),
-            after,
-        )
-    if number.form == "part":
+    after, value, step, first = number.after, number.value, number.step, index
+    second, dimension = None, "count"
+    if number.form != "plain":
+        bound, lead = _bound(tokens, index)
         return (
             Quantity(
-                index,
-                after,
-                number.value,
-                number.value,
-                0.01,
-                "part",
-                "",
-                _bound(tokens, index),
+                first=index,
+                after=after,
+                lead=lead,
+                value=value,
+                given=value,
+                step=step,
+                dimension=number.form,
+                bound=bound,
                 spelled=spelled,
             ),
             after,
         )
-    second, dimension = None, "count"
-    value, step, first = number.value, number.step, index
-    ranged = _range(tokens, after, number.value)
+    ranged = _range(tokens, after, value)
     if ranged is not None:
         second, after, dimension, scale, step2 = ranged
         value *= scale
         step = min(step * scale, step2)
     unit, dimension, factor, first, after = _unit(tokens, first, after, dimension)
-    bound = _bound(tokens, first) or _bound_after(tokens, after)
+    bound, lead = _bound(tokens, first)
+    if not bound:
+        bound = _bound_after(tokens, after)
     given = value
     if dimension == "temperature":
         value, factor = to_celsius(value, unit), 1.0
@@ -137,19 +141,26 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
         step = step if unit.startswith("c") else step / 1.8
     return (
         Quantity(
-            first,
-            after,
-            value * factor,
-            given,
-            step * factor,
-            dimension,
-            unit,
-            bound,
-            None if second is None else second * factor,
-            spelled,
+            first=first,
+            after=after,
+            lead=lead,
+            value=value * factor,
+            given=given,
+            step=step * factor,
+            dimension=dimension,
+            unit=unit,
+            bound=bound,
+            second=None if second is None else second * factor,
+            spelled=spelled,
+            thousands=_may_be_thousands(token.text),
         ),
         after,
     )
+
+
+def _may_be_thousands(text: str) -> bool:
+    whole, point, rest = text.partition(".")
+    return bool(point) and len(rest) == 3 and rest.isdecimal() and 1 <= len(whole) <= 3 and whole != "0"
 
 
 def _not_a_quantity(text: Text, tokens: list[Token], index: int) -> int:
@@ -197,74 +208,78 @@ def _not_a_quantity(text: Text, tokens: list[Token], index: int) -> int:
 
 
 def _clock(tokens: list[Token], index: int) -> Quantity | None:
-    token = tokens[index]
-    hours, colon, minutes = token.text.partition(":")
+    """Read *3pm*, *3.30 p.m.*, *15:00*, *four o'clock* in digits; also a score with a colon, *3:1*."""
+    text = tokens[index].text
     after = index + 1
     half = tokens[after].lower if after < len(tokens) else ""
-    if half in ("am", "pm"):
+    hours, colon, minutes = text.partition(":")
+    if half in ("am", "pm", "o'clock"):
         if not colon:
-            hours, colon, minutes = token.text.partition(".")
+            hours, colon, minutes = text.partition(".")
         after += 1
-    elif not (colon and len(minutes) == 2):
-        if half == "o'clock" and hours.isdecimal() and int(hours) <= 24:
-            seconds = float(int(hours) * 3600)
-            return Quantity(index, after + 1, seconds, float(hours), 60.0, "clock", "o'clock", "")
-        if colon and hours.isdecimal() and minutes.isdecimal():
-            return Quantity(
-                index, after, float(hours[:15]), float(hours[:15]), 1.0, "score", "", "", float(minutes[:15])
-            )
-        half = ""
-        if not colon:
-            return None
-    if not (hours.isdecimal() and (minutes == "" or minutes.isdecimal())):
+    elif not colon:
         return None
-    if len(hours) > 2 or len(minutes) > 2 or int(hours) > 24 or (minutes and int(minutes) > 59):
+    else:
+        half = ""
+    if not hours.isdecimal() or len(hours) > 15 or (colon and not minutes.isdecimal()) or len(minutes) > 15:
+        return None
+    if not half and len(minutes) != 2:
+        return Quantity(
+            first=index,
+            after=after,
+            lead=index,
+            value=float(hours),
+            given=float(hours),
+            dimension="score",
+            second=float(minutes),
+        )
+    if int(hours) > 24 or (minutes and int(minutes) > 59):
         return None
     hour = int(hours)
     if half == "pm" and hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    seconds = float(hour * 3600 + (int(minutes) * 60 if minutes else 0))
-    return Quantity(index, after, seconds, float(hours), 60.0, "clock", half or "24h", "")
+    return Quantity(
+        first=index,
+        after=after,
+        lead=index,
+        value=float(hour * 3600 + (int(minutes) * 60 if minutes else 0)),
+        given=float(hours),
+        step=60.0,
+        dimension="clock",
+        unit=half or "24h",
+    )
 
 
 def _range(tokens: list[Token], after: int, value: float) -> tuple[float, int, str, float, float] | None:
     """Read the second number of `5-10`, `5 to 10`, `between 5 and 10`, `3-1`."""
-    if after + 1 >= len(tokens):
-        return None
-    joint = tokens[after].lower
-    if joint not in ("-", "–", "—", "to", "and"):
-        return None
-    if joint == "and":
-        at = after - 1
-        while at >= 0 and after - at < 6 and tokens[at].lower != "between":
-            at -= 1
-        if at < 0 or tokens[at].lower != "between":
-            return None
-    if joint == "—" and tokens[after].start > tokens[after - 1].end:
+    if after + 1 >= len(tokens) or not _is_joint(tokens, after):
         return None
     follower = tokens[after + 1]
-    if follower.shape == Shape.MARK or follower.lower in ("a", "an"):
+    if follower.shape == Shape.MARK or follower.lower in ("a", "an") or ":" in follower.text:
         return None
     other = numeral(tokens, after + 1)
     if other is None or other.form != "plain":
         return None
-    if tokens[after + 1].shape == Shape.NUMBER and ":" in tokens[after + 1].text:
-        return None
     # "5 to 10 million": the scale at the end counts for both.
     scale = 1.0
     if other.value > value * 50 and other.value >= 1e3 and value < 1000:
-        scale = 10.0 ** (len(str(int(other.value))) - len(str(int(other.value)).rstrip("0")))
-        scale = (
-            1e9 if other.value >= 1e9 else 1e6 if other.value >= 1e6 else 1e3 if other.value >= 1e3 else 1.0
-        )
-    kind = "count" if value * scale < other.value else "score"
-    if joint == "and" and kind == "score":
+        scale = 1e9 if other.value >= 1e9 else 1e6 if other.value >= 1e6 else 1e3
+    joint = tokens[after].lower
+    score = value * scale >= other.value
+    if score and (joint == "and" or (joint == "to" and max(value, other.value) > 200)):
         return None
-    if joint == "to" and kind == "score" and (value > 200 or other.value > 200):
-        return None
-    return other.value, other.after, kind, scale, other.step
+    return other.value, other.after, "score" if score else "count", scale, other.step
+
+
+def _is_joint(tokens: list[Token], at: int) -> bool:
+    joint = tokens[at].lower
+    if joint == "and":
+        return any(token.lower == "between" for token in tokens[max(at - 6, 0) : at])
+    if joint == "—":
+        return tokens[at].start == tokens[at - 1].end
+    return joint in ("-", "–", "to")
 
 
 def _unit(tokens: list[Token], first: int, after: int, dimension: str) -> tuple[str, str, float, int, int]:  # noqa: PLR0911, PLR0912
@@ -330,30 +345,24 @@ def _unit(tokens: list[Token], first: int, after: int, dimension: str) -> tuple[
     return "", dimension, 1.0, first, after
 
 
-def _bound(tokens: list[Token], first: int) -> str:  # noqa: PLR0911
-    """Read *about*, *more than*, *at least* and the like before a number."""
+def _bound(tokens: list[Token], first: int) -> tuple[str, int]:
+    """Read *about*, *more than*, *at least* and the like before a number: the bound and where it starts."""
     if not first:
-        return ""
+        return "", first
     word = tokens[first - 1].lower
     earlier = tokens[first - 2].lower if first >= 2 else ""
-    if word in ("just", "only", "a", "an", "as", "the") and first >= 2:
-        return _bound(tokens, first - 1) if word != "as" else ""
+    if word in ("just", "only", "a", "an", "the") and first >= 2:
+        bound, lead = _bound(tokens, first - 1)
+        return (bound, lead) if bound else ("", first)
     if word == "than":
-        no = first >= 3 and tokens[first - 3].lower in ("no", "not")
-        return (_NO_THAN if no else _WITH_THAN).get(earlier, "")
-    if word == "to" and earlier in ("close", "up"):
-        return "about" if earlier == "close" else "under"
-    if word in ("least", "most") and earlier == "at":
-        return "over" if word == "least" else "under"
-    if word == "of" and earlier in ("excess", "minimum", "maximum"):
-        return "under" if earlier == "maximum" else "over"
-    if word in ("many", "much") and earlier == "as":
-        return "under"
-    if word in _ABOUT or word == "~":
-        return "about"
-    if word in _OVER:
-        return "over"
-    return "under" if word in _UNDER else ""
+        if first >= 3 and tokens[first - 3].lower in ("no", "not"):
+            return _NO_THAN.get(earlier, ""), first - 3
+        return _WITH_THAN.get(earlier, ""), first - 2
+    pair = _TWO_WORDS.get((earlier, word))
+    if pair is not None:
+        return pair, first - 2
+    single = "about" if word in _ABOUT else "over" if word in _OVER else "under" if word in _UNDER else ""
+    return single, first - 1 if single else first
 
 
 def _bound_after(tokens: list[Token], after: int) -> str:

@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
-from checker.facts.tokens import Background, Shape, Text
+from checker.facts.tokens import Background, Shape, Text, Token
 
 _CLOSERS = {"“": '”“"', '"': '"”', "«": "»", "„": "“”", "‘": "’", "‹": "›", "”": "”"}
 _LONGEST = 400
@@ -48,9 +48,9 @@ def quotations(text: Text) -> list[Quotation]:
     return found
 
 
-def _inside_word(tokens: list[object], at: int) -> bool:
+def _inside_word(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.start == tokens[at].end and following.shape != Shape.MARK  # type: ignore[attr-defined]
+    return following is not None and following.start == tokens[at].end and following.shape != Shape.MARK
 
 
 def quotation_differences(source: Text, copy: Text, *, background: Background | None) -> Iterator[Difference]:

@@ -9,41 +9,18 @@ from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.places import PLACE_OF
 from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import Shape, Text, fit
+from checker.facts.vocabulary import word_set
 
-_RANKS = frozenset(
-    [
-        "former",
-        "ex",
-        "acting",
-        "deputy",
-        "vice",
-        "assistant",
-        "senior",
-        "top",
-        "chief",
-        "new",
-        "then",
-        "current",
-        "late",
-        "outgoing",
-    ]
+_RANKS = word_set(
+    """
+    former ex acting deputy vice assistant senior top chief new then current late outgoing
+    """
 )
-_WEIGHTY = frozenset(["former", "ex", "acting", "deputy", "vice", "assistant"])
-_LOOSE = frozenset(
-    [
-        "leader",
-        "official",
-        "head",
-        "officer",
-        "executive",
-        "chief",
-        "person",
-        "mp",
-        "minister",
-        "premier",
-        "president",
-        "director",
-    ]
+_WEIGHTY = word_set("former ex acting deputy vice assistant")
+_LOOSE = word_set(
+    """
+    leader official head officer executive chief person mp minister premier president director
+    """
 )
 
 

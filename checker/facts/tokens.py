@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.facts.stems import FUNCTION_WORDS, stem_of
+from checker.facts.vocabulary import word_set
 
 
 class Shape(IntEnum):
@@ -49,50 +50,11 @@ _TOKEN = re.compile(
 )
 _ENDS_SENTENCE = frozenset(".!?…。！？")
 _OPENING_QUOTES = frozenset("\"“‘'«„‹")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "cpl",
-        "maj",
-        "adm",
-        "st",
-        "jr",
-        "sr",
-        "rev",
-        "hon",
-        "pres",
-        "vs",
-        "no",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "fr",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr prof gen sen rep gov lt col sgt capt cpl maj adm st jr sr rev hon pres vs no inc ltd
+    corp co fr jan feb mar apr jun jul aug sep sept oct nov dec
+    """
 )
 _CLIPPED = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _AFTER_APOSTROPHE = frozenset({"s", "re", "ve", "ll", "d", "m"})
@@ -233,7 +195,11 @@ class Text:
         return found if len(found) == count else [*found, "$"]
 
 
-_SKIPPED = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "that", "these", "those"})
+_SKIPPED = word_set(
+    """
+    a an the its their his her this that these those about around nearly almost approximately roughly just only some
+    """
+)
 
 
 def fit(source: Text, source_at: tuple[int, int], copy: Text, copy_at: tuple[int, int]) -> float:
