@@ -40,7 +40,7 @@ def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
                 best, best_score = other, score
         if best is None or best_score < 0.5:
             continue
-        sure = best_score >= 1.25 and not uneven
+        sure = best_score >= 1.25 and not uneven and token.stem not in ("with", "without")
         yield Difference(
             kind=Kind.DIRECTION,
             rule="direction.reversed" if sure else "direction.reversed.unsure",

@@ -11,6 +11,12 @@ from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import Shape, Text, fit
 from checker.facts.vocabulary import word_set
 
+_OFFICES = word_set(
+    """
+    foreign defense interior financ health hous home justic education energy trad environment stat treasury economy
+    transport cultur agricultur labor scienc security prime vic police army navy finance justice house trade state
+    """
+)
 _RANKS = word_set(
     """
     former ex acting deputy vice assistant senior top chief new then current late outgoing
@@ -107,8 +113,9 @@ def role_differences(source: Text, copy: Text) -> Iterator[Difference]:
             if new.head == old.head:
                 if not (named or score >= 1.0 or (len(here) == len(there) == 1)):
                     continue
+                alone = sum(role.head == new.head for role in (*here, *there)) == 2
                 difference = _ranks(source, copy, old, new) or _modifiers(
-                    source, copy, old, new, sure=named or score >= 1.0
+                    source, copy, old, new, sure=named or alone or score >= 1.0
                 )
             elif new.head in heads_there or old.head in heads_here or not (named or score >= 1.0):
                 continue
@@ -135,23 +142,44 @@ def _ranks(source: Text, copy: Text, old: Role, new: Role) -> Difference | None:
 
 
 def _modifiers(source: Text, copy: Text, old: Role, new: Role, *, sure: bool) -> Difference | None:
-    lost = [
-        word
-        for word in old.modifiers
-        if word not in copy.stems and PLACE_OF.get(word, word) not in new.modifiers
-    ]
+    lost = [word for word in old.modifiers if word not in copy.stems and word not in new.modifiers]
     fresh = [word for word in new.modifiers if word not in source.stems and word not in old.modifiers]
-    if not lost or not fresh or (set(old.modifiers) & set(new.modifiers) and len(fresh) > 1):
+    if not lost or not fresh or any(left[:4] == right[:4] for left in lost for right in fresh):
         return None
     before, after = source.quote(old.first, old.after), copy.quote(new.first, new.after)
+    # A "poor farmer" may be a "subsistence farmer"; a foreign minister is no defense minister.
+    weighty = _names_office(source, old, lost) and _names_office(copy, new, fresh)
     return Difference(
         kind=Kind.ROLE,
-        rule="role.organization" if sure else "role.organization.unsure",
+        rule="role.organization" if sure and weighty else "role.organization.unsure",
         contradicts=False,
         explanation=f"The office changed: “{before}” in the source, “{after}” in the copy.",
-        source=source.stretch(old.first, old.after),
-        republished=copy.stretch(new.first, new.after),
+        source=source.stretch(*_up_to_title(source, old, lost)),
+        republished=copy.stretch(*_up_to_title(copy, new, fresh)),
     )
+
+
+def _names_office(text: Text, role: Role, words: list[str]) -> bool:
+    return any(
+        (token.capital and not token.opens) or token.stem in _OFFICES
+        for token in text.tokens[role.first : role.after - 1]
+        if PLACE_OF.get(token.lower, token.stem) in words
+    )
+
+
+def _up_to_title(text: Text, role: Role, words: list[str]) -> tuple[int, int]:
+    """Narrow a role to the words from the first differing one to the last."""
+    at = [
+        index
+        for index in range(role.first, role.after - 1)
+        if PLACE_OF.get(text.tokens[index].lower, text.tokens[index].stem) in words
+    ]
+    if not at:
+        return role.first, role.after
+    first = at[0]
+    while first > role.first and text.tokens[first - 1].capital and text.tokens[first].capital:
+        first -= 1  # "State Department" is one name even if only "Department" differs
+    return first, at[-1] + 1
 
 
 def _title(source: Text, copy: Text, old: Role, new: Role, *, sure: bool) -> Difference:
