@@ -18,7 +18,9 @@ from checker.facts.tokens import Background, Shape, Text, Token, fit
 from checker.facts.vocabulary import word_set, words
 
 _JOINTS = word_set("of de van von der den la le di da du dos bin ibn al el ben & - ’ '")
-_NOT_NAMES = word_set("i mr mrs ms am pm ok tv dna gmt bst est pst utc")
+_NOT_NAMES = word_set(
+    "i mr mrs ms am pm ok tv dna gmt bst est pst utc celsius fahrenheit centigrade usd gbp eur"
+)
 _NICKNAMES = {
     "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
     "jim": "james", "jimmy": "james", "joe": "joseph", "mike": "michael", "tom": "thomas", "dave": "david",

@@ -12,7 +12,8 @@ from checker.facts.vocabulary import word_set
 
 HARD = word_set(
     """
-    not never no none nobody nothing nowhere neither nor without dont doesnt didnt cant wont isnt arent wasnt werent
+    not never no none nobody nothing nowhere neither nor without dont doesnt didnt cant wont isnt arent
+    wasnt werent
     hasnt havent hadnt couldnt wouldnt shouldnt
     """
 )
@@ -20,10 +21,13 @@ HARD = word_set(
 _REFUSING = word_set("fail refus declin unabl avoid neglect deny stop prevent ban forbid")
 _SOFT = _REFUSING | word_set(
     """
-    reject lack impossibl unlik unlikely few little hard barely rarely seldom scarc scarcely hardly except unless miss
-    prohibit block missing absence absent against wrong fals difficult too instead rather only but empty free less end
+    reject lack impossibl unlik unlikely few little hard barely rarely seldom scarc scarcely hardly
+    except unless miss
+    prohibit block missing absence absent against wrong fals difficult too instead rather only but empty
+    free less end
     neither oppos disagre illegal quit former last until doubt object contrary yet exclud abandon reverse cancel
-    scrap     drop halt away far before than poor bad worse minimal least zero limit fewer short single ignor forget forgot lose
+    scrap     drop halt away far before than poor bad worse minimal least zero limit fewer short single
+    ignor forget forgot lose
     lost los abstain abstention
     differ disput denial failur refusal unawar unknown unclear uncertain alone bar off dismiss rul
     ceas struggl eliminat hesitat innocent immun exempt spar
@@ -40,7 +44,7 @@ _VERBAL = word_set(
 )
 _IDIOM_AFTER_NOT = word_set("only just merely simply solely least until")
 _QUIET_AFTER_NOT = word_set("necessarily all always for so to far even every")
-_IDIOM_AFTER_NO = word_set("doubt matter longer fewer less more later wonder")
+_IDIOM_AFTER_NO = word_set("doubt matter fewer less more later wonder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,12 @@ def _head(text: Text, index: int) -> int:
             if token.text in "-'\"“”’‘":
                 continue
             break
-        if token.stem in FUNCTION_WORDS or token.stem in _AUX or token.lower in FUNCTION_WORDS:
+        if (
+            token.lower == "longer"
+            or token.stem in FUNCTION_WORDS
+            or token.stem in _AUX
+            or token.lower in FUNCTION_WORDS
+        ):
             continue
         if token.lower.endswith("ly") and at + 1 < len(tokens) and tokens[at + 1].shape == Shape.WORD:
             continue
@@ -260,5 +269,8 @@ def _only_in(text: Text, other: Text) -> list[tuple[int, Token]]:
     return [
         (index, token)
         for index, token in enumerate(text.tokens)
-        if token.shape == Shape.WORD and len(token.lower) > 3 and token.stem not in other.stems
+        if token.shape == Shape.WORD
+        and len(token.lower) > 3
+        and token.stem not in other.stems
+        and not (index > 1 and text.tokens[index - 1].text == "-" and text.tokens[index - 2].lower == "non")
     ][:100]

@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
-from checker.facts.tokens import Background, Shape, Text, Token
+from checker.facts.tokens import Background, Shape, Text, Token, fit
 
 _CLOSERS = {"“": '”“"', '"': '"”', "«": "»", "„": "“”", "‘": "’", "‹": "›", "”": "”"}
 _MOST = 40
@@ -62,21 +62,21 @@ def quotation_differences(source: Text, copy: Text, *, background: Background | 
         return
     there = quotations(source)[:_MOST]
     squeezed = f" {' '.join(token.stem for token in source.tokens if token.shape != Shape.MARK)} "
+    spoken = [_words(source, other) for other in there]
     for quote in here:
         words = _words(copy, quote)
         if f" {' '.join(words.stems)} " in squeezed:
             continue
         best, best_ratio = None, 0.0
-        for other in there:
-            others = _words(source, other)
+        for others in spoken:
             common = LCSseq.similarity(words.stems, others.stems)
             ratio = common / min(len(words.stems), len(others.stems)) + 0.001 * common
             if common >= 2 and ratio > best_ratio:
                 best, best_ratio = others, ratio
         if best is not None and best_ratio >= 0.5:
             yield from _reworded(source, best, copy, words, close=best_ratio >= 0.7)
-        elif len(words.stems) >= 3:
-            yield from _invented(source, copy, quote, words.stems, background)
+        elif len(words.stems) >= 2:
+            yield from _invented(source, copy, words, spoken, background)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,17 +147,32 @@ def _matters(source: Text, old: list[str], new: list[str], block: tuple[int, int
 
 
 def _invented(
-    source: Text, copy: Text, quote: Quotation, stems: list[str], background: Background | None
+    source: Text, copy: Text, words: _Words, spoken: list[_Words], background: Background | None
 ) -> Iterator[Difference]:
-    content = [stem for stem in stems if stem not in FUNCTION_WORDS] or stems
+    """Yield a quotation that has no counterpart, or one with none of the words of the one in its place."""
+    content = [stem for stem in words.stems if stem not in FUNCTION_WORDS] or words.stems
     known = sum(stem in source.stems for stem in content) / len(content)
     if known >= 0.8 or (background is not None and all(stem in background.stems for stem in content)):
         return
-    words = copy.quote(quote.first, quote.after)
-    yield Difference(
-        kind=Kind.QUOTATION,
-        rule="quotation.invented" if known < 0.4 else "quotation.reworded",
-        contradicts=False,
-        explanation=f"The copy quotes “{words}”; the source passage has no such words.",
-        republished=copy.stretch(quote.first, quote.after),
-    )
+    here = (words.at[0], words.at[-1] + 1)
+    quote = copy.quote(*here)
+    for old in spoken:
+        there = (old.at[0], old.at[-1] + 1)
+        if fit(source, there, copy, here) >= 1.25:
+            yield Difference(
+                kind=Kind.QUOTATION,
+                rule="quotation.replaced",
+                contradicts=False,
+                explanation=f"Where the source quotes “{source.quote(*there)}”, the copy quotes “{quote}”.",
+                source=source.stretch(*there),
+                republished=copy.stretch(*here),
+            )
+            return
+    if len(words.stems) >= 3:
+        yield Difference(
+            kind=Kind.QUOTATION,
+            rule="quotation.invented" if known < 0.4 else "quotation.reworded",
+            contradicts=False,
+            explanation=f"The copy quotes “{quote}”; the source passage has no such words.",
+            republished=copy.stretch(*here),
+        )

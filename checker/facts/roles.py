@@ -7,16 +7,23 @@ from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.places import PLACE_OF
-from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.stems import FUNCTION_WORDS, stem_of
 from checker.facts.tokens import Shape, Text, fit
-from checker.facts.vocabulary import word_set
+from checker.facts.vocabulary import word_set, words
 
-_OFFICES = word_set(
-    """
-    foreign defense interior financ health hous home justic education energy trad environment stat treasury economy
-    transport cultur agricultur labor scienc security prime vic police army navy finance justice house trade state
-    """
+_OFFICES = frozenset(
+    map(
+        stem_of,
+        words(
+            """
+            foreign defense interior finance health house housing home justice education energy trade environment state
+            treasury economy transport culture agriculture labor science security police army navy
+            """
+        ),
+    )
 )
+_MOST = 60
+"""Roles of a passage that are compared at most."""
 _RANKS = word_set(
     """
     former ex acting deputy vice assistant senior top chief new then current late outgoing
@@ -60,20 +67,23 @@ def roles(text: Text) -> list[Role]:
             continue  # "chief executive": the last title is the head
         first = index
         while first and index - first < 5:
-            before = tokens[first - 1]
-            if before.shape != Shape.WORD or before.lower in FUNCTION_WORDS or before.lower in HONORIFICS:
+            left = tokens[first - 1]
+            if left.shape != Shape.WORD or left.lower in FUNCTION_WORDS or left.lower in HONORIFICS:
                 break
-            if before.lower.endswith(("ed", "ing")) and not before.capital:
+            if left.lower.endswith(("ed", "ing")) and not left.capital:
                 break
             first -= 1
-        words = [other for other in tokens[first:index] if other.lower not in FUNCTION_WORDS]
+        before = [other for other in tokens[first:index] if other.lower not in FUNCTION_WORDS]
+        if head == "minister" and before and before[-1].lower == "prime":
+            head = "premier"
+            before.pop()
         found.append(
             Role(
                 first,
                 index + 1,
                 head,
-                tuple(PLACE_OF.get(word.lower, word.stem) for word in words if word.lower not in _RANKS),
-                frozenset(word.lower for word in words if word.lower in _WEIGHTY),
+                tuple(PLACE_OF.get(word.lower, word.stem) for word in before if word.lower not in _RANKS),
+                frozenset(word.lower for word in before if word.lower in _WEIGHTY),
                 _person(text, first, index + 1),
             )
         )
@@ -100,10 +110,10 @@ def _person(text: Text, first: int, after: int) -> str:
 
 def role_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield offices that the copy gives otherwise for the same person or in the same place."""
-    here = roles(copy)
+    here = roles(copy)[:_MOST]
     if not here:
         return
-    there = roles(source)
+    there = roles(source)[:_MOST]
     heads_here = {role.head for role in here}
     heads_there = {role.head for role in there}
     for new in here:
@@ -121,7 +131,7 @@ def role_differences(source: Text, copy: Text) -> Iterator[Difference]:
                 continue
             else:
                 sure = (named or score >= 1.5) and not {new.head, old.head} <= _LOOSE
-                difference = _title(source, copy, old, new, sure=sure)
+                difference = _title(source, copy, old, new, named=named, sure=sure)
             if difference is not None:
                 yield difference
                 break
@@ -182,11 +192,12 @@ def _up_to_title(text: Text, role: Role, words: list[str]) -> tuple[int, int]:
     return first, at[-1] + 1
 
 
-def _title(source: Text, copy: Text, old: Role, new: Role, *, sure: bool) -> Difference:
+def _title(source: Text, copy: Text, old: Role, new: Role, *, named: bool, sure: bool) -> Difference:
     before, after = source.quote(old.after - 1, old.after), copy.quote(new.after - 1, new.after)
+    rule = "role.changed" if named else "role.replaced"
     return Difference(
         kind=Kind.ROLE,
-        rule="role.changed" if sure else "role.changed.unsure",
+        rule=rule if sure else f"{rule}.unsure",
         contradicts=False,
         explanation=f"The office changed: “{before}” in the source, “{after}” in the copy.",
         source=source.stretch(old.after - 1, old.after),
