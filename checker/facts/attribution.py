@@ -1,7 +1,7 @@
 """Compares who says it: *X said*, *said X*, *according to X*, *told Y*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
@@ -58,8 +58,7 @@ _HEARSAY = word_set("reportedly allegedly reports reported apparently")
 _FAR = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says something: the tokens from `first` up to, not including, `after`."""
 
     first: int

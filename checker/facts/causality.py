@@ -1,7 +1,7 @@
 """Compares cause and coincidence: *after* beside *because of*, *linked to* beside *caused*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
@@ -24,8 +24,7 @@ _COINCIDE = _table(
 """The same for words that only put two events side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A word that joins two events: tokens from `first` up to, not including, `after`."""
 
     first: int

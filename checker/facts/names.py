@@ -2,9 +2,9 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
@@ -34,8 +34,7 @@ _SURE_FIT = 1.5
 _NEAR_FIT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name: the tokens from `first` up to, not including, `after`."""
 
     first: int
@@ -295,8 +294,7 @@ def _two_forms(lost: tuple[str, ...], fresh: tuple[str, ...]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     old: Name
     new: Name
     lost: tuple[str, ...]

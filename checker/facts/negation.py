@@ -1,7 +1,7 @@
 """Compares negation: a *not* put in or left out, *failed to sign* beside *signed*, *likely* beside *unlikely*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE, negated_form
@@ -47,11 +47,10 @@ _QUIET_AFTER_NOT = word_set("necessarily all always for so to far even every")
 _IDIOM_AFTER_NO = word_set("doubt matter fewer less more later wonder")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A negating word and the word that it negates, as token indices."""
 
-    index: int
+    at: int
     head: int
     """-1 where it negates no single word (*not all*, *not so much*)."""
     word: str
@@ -193,7 +192,7 @@ def _same_otherwise(full: Text, cue: Cue, bare: Text) -> bool:
         return False
     words = [stem for stem in full.stems if stem not in FUNCTION_WORDS]
     shared = sum(stem in bare.stems for stem in words)
-    return shared >= 4 and shared >= 0.6 * len(words) and full.before(cue.index)[0] != "^"
+    return shared >= 4 and shared >= 0.6 * len(words) and full.before(cue.at)[0] != "^"
 
 
 def _difference(
@@ -220,13 +219,13 @@ def _difference(
 
 
 def _with_verb(text: Text, cue: Cue) -> tuple[int, int]:
-    if 0 <= cue.head - cue.index <= 4:
-        return cue.index, cue.head + 1
-    return cue.index, cue.index + 1
+    if 0 <= cue.head - cue.at <= 4:
+        return cue.at, cue.head + 1
+    return cue.at, cue.at + 1
 
 
 def _match(full: Text, cue: Cue, bare: Text, place: int) -> float:
-    left = _before_without_aux(full, cue.index)
+    left = _before_without_aux(full, cue.at)
     right = _before_without_aux(bare, place)
     return alike_words(left, right) + alike_words(full.after(cue.head + 1), bare.after(place + 1))
 

@@ -1,7 +1,7 @@
 """Compares what stands inside quotation marks: words changed, words that nobody said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -17,8 +17,7 @@ _LONGEST = 400
 """Tokens of a quotation that are compared at most: it bounds the work on a text that never closes its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The tokens inside quotation marks, from `first` up to, not including, `after`."""
 
     first: int
@@ -79,8 +78,7 @@ def quotation_differences(source: Text, copy: Text, *, background: Background | 
             yield from _invented(source, copy, words, spoken, background)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     at: list[int]
     """Token of each word."""
     stems: list[str]

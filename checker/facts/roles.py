@@ -1,7 +1,7 @@
 """Compares titles and offices: *State Department spokesperson* beside *Foreign Ministry spokesman*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
@@ -37,8 +37,7 @@ _LOOSE = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """An office as named: the tokens from `first` up to, not including, `after`; its title is the last of them."""
 
     first: int
