@@ -21,14 +21,16 @@ from pathlib import Path
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "ja")
 LONGEST_LINE = 600
 """Longer lines are prose: no piece of furniture that is known by its wording is as long."""
+LONGEST_CAPTION = 300
+"""A longer line that ends in a credit is a paragraph with a caption run into it."""
 LONGEST_ENDING = 120
 ZONES = frozenset({"top", "inside", "end"})
 
 AGENCY = (
     "(?:ap|afp|epa|upi|pti|ani|reuters|getty|getty images|shutterstock|istock|alamy|xinhua|bloomberg|pa wire|"
     "pa media|pool|anadolu(?: agency)?|zuma press|wikimedia(?: commons)?|unsplash|pexels|pixabay|flickr|handout|"
-    "ap photo|nurphoto|tass|kyodo|imago|imago images|dpa|picture alliance|epa-efe|efe|ansa|anp|belga|lusa|"
-    "the new york times|the washington post|keystone|apa|afp via getty images|риа новости|тасс|時事|共同)"
+    "ap photo|nurphoto|tass|kyodo|imago|imago images|dpa|picture alliance|epa-efe|efe|ansa|anp|belga|lusa|npr|sipa|"
+    "rex features|the new york times|the washington post|keystone|apa|afp via getty images|риа новости|тасс|時事|共同)"
 )
 MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 WORDS = {
@@ -36,9 +38,11 @@ WORDS = {
     "CREDITED": rf"\W{{0,2}}(?:[a-z][\w.' -]{{1,40}} ?[/|,] ?)?{AGENCY}(?:(?:[ /|,]| via ){{1,3}}"
     rf"(?:{AGENCY}|files?|file photo|photo)){{0,2}}\W{{0,2}}",
     "MONTH": MONTH,
-    "NETWORK": "facebook|twitter|x|x \\(twitter\\)|whatsapp|linkedin|reddit|pinterest|telegram|e-?mail|messenger|print|"
-    "flipboard|copy link|copy url|tumblr|instagram|youtube|tiktok|threads|bluesky|mastodon|sms|pocket|viber|vk|rss|"
-    "google news|xing|line|hatena|はてな|вконтакте|одноклассники|телеграм",
+    "NETWORK": (
+        r"facebook|twitter|x|x \(twitter\)|whatsapp|linkedin|reddit|pinterest|telegram|e-?mail|messenger|print|"
+        "flipboard|copy link|copy url|tumblr|instagram|youtube|tiktok|threads|bluesky|mastodon|sms|pocket|viber|vk|"
+        "rss|google news|xing|line|hatena|はてな|вконтакте|одноклассники|телеграм"
+    ),
     # The title of another story carries no full stop, unless it is cut off.
     "TITLE": r".{0,300}(?:[^.]|\.\.\.|…)",
 }
@@ -72,11 +76,22 @@ def matching(line: str, zones: frozenset[str] = frozenset()) -> Rule | None:
     """Return the first rule that a plain line fulfils where it stands."""
     if len(line) > LONGEST_LINE:
         return None
+    bare = _without_brackets(line)
+    return _matching(line, zones) or (_matching(bare, zones) if bare != line else None)
+
+
+def _without_brackets(line: str) -> str:
+    line = line.lstrip("*_….") if line[:1] in "*_…." else line
+    return line[1:-1].strip() if line[:1] + line[-1:] in ("()", "[]") else line.lstrip()
+
+
+def _matching(line: str, zones: frozenset[str]) -> Rule | None:
     for rule in rules():
         if rule.zones and not rule.zones & zones:
             continue
         if rule.ending:
-            found = rule.pattern.search(line, max(0, len(line) - LONGEST_ENDING))
+            tail = max(0, len(line) - LONGEST_ENDING)
+            found = rule.pattern.search(line, tail) if len(line) <= LONGEST_CAPTION else None
         else:
             found = rule.pattern.fullmatch(line)
         if found:

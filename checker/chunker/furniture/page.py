@@ -11,6 +11,7 @@ from checker.chunker.furniture.shapes import (
     is_name_with_role,
     is_source,
     names_in_byline,
+    names_in_credit,
 )
 from checker.domain import Article, BlockKind
 
@@ -23,12 +24,19 @@ PROSE_LETTERS = 60
 """A line of this length that ends like a sentence is a part of the story when the zones are drawn."""
 TITLE_WORDS = 22
 HEADLINE_WORDS = 3
+MOST_SECTIONS = 12
+"""More short lines above a headline are not a menu but something else."""
 MOST_LINKS = 12
 """Titles that a heading such as "Related stories" can have under it."""
 AUTHOR_BLOCKS = 2
+ZONED_LETTERS = 300
+"""Longer lines are not asked where they stand: nothing that depends on it is as long."""
 LINK = "link to another story"
 BYLINE = "byline"
 NO_WORDS = "no words"
+TAIL = frozenset(
+    {LINK, "share line", "comment form", "copyright", "newsletter", "advertising", "source line", BYLINE}
+)
 NEAR_NAMES = frozenset({BYLINE, "publication date", "share line", "photo credit"})
 
 
@@ -45,6 +53,7 @@ class _Page:
         self._lines = [" ".join(article.text[block.start : block.end].split()) for block in article.blocks]
         self._why: list[str | None] = [block.furniture for block in article.blocks]
         self._opens = [""] * len(self._lines)
+        self._rules = [matching(plain(line)) for line in self._lines]
         self._names: set[str] = set()
         prose = [place for place in range(len(self._lines)) if self._is_prose(place)]
         self._first = prose[0] if prose else len(self._lines)
@@ -57,13 +66,14 @@ class _Page:
                 self._why[place] = self._by_itself(place, line)
         self._mark_sections()
         self._mark_names()
+        self._mark_comments()
+        headlines = [place for place in range(self._first) if self._is_headline(place)]
         for place, what in enumerate(self._opens):
             if what == "links":
-                self._mark_links(place)
+                # Above the story the last title is its own headline.
+                self._mark_links(place, spare=headlines[-1:] if place < self._first else [])
             elif what == "author":
                 self._mark_author(place)
-            elif what == "comments":
-                self._mark_comments(place)
         self._mark_tail()
         return self._why
 
@@ -72,7 +82,7 @@ class _Page:
         long_enough = len(line) >= PROSE_LETTERS and SENTENCE_END.search(line)
         if self._why[place] is not None or not long_enough:
             return False
-        return self._blocks[place].kind is not BlockKind.CAPTION and matching(plain(line)) is None
+        return self._blocks[place].kind is not BlockKind.CAPTION and self._rules[place] is None
 
     def _zones(self, place: int) -> frozenset[str]:
         zones = {"top"} if place < self._first else set[str]()
@@ -82,7 +92,7 @@ class _Page:
 
     def _by_itself(self, place: int, line: str) -> str | None:
         zones = self._zones(place)
-        rule = matching(plain(line), zones)
+        rule = self._rules[place] or (matching(plain(line), zones) if len(line) < ZONED_LETTERS else None)
         if rule is not None:
             self._opens[place] = rule.opens
             return rule.reason
@@ -90,14 +100,16 @@ class _Page:
             return NO_WORDS
         if self._blocks[place].kind is BlockKind.CAPTION:
             return "photo caption"
+        return self._by_shape(line, zones)
+
+    def _by_shape(self, line: str, zones: frozenset[str]) -> str | None:
         if is_dateline(line):
             return "dateline"
         if "end" in zones and is_source(line):
             return "source line"
-        if "inside" not in zones and (names := names_in_byline(line)):
-            self._names.update(names)
-            return BYLINE
-        return None
+        names = names_in_byline(line) if "inside" not in zones else names_in_credit(line)
+        self._names.update(names)
+        return BYLINE if names else None
 
     def _mark_names(self) -> None:
         """Mark names that stand alone under the headline, and below the story what is said of their bearers."""
@@ -118,19 +130,17 @@ class _Page:
     def _mark_sections(self) -> None:
         """Mark the short lines of a menu, or of the section that the story is in, above the headline."""
         headline = next((place for place in range(self._first) if self._is_headline(place)), 0)
+        if self._last < 0 or headline > MOST_SECTIONS:
+            return
         short = [place for place in range(headline) if len(self._lines[place].split()) <= 3]
         if len(short) > 1:
             for place in short:
                 self._why[place] = self._why[place] or "navigation"
 
-    def _mark_links(self, opening: int) -> None:
-        places = self._titles_after(opening)
-        if opening < self._first:
-            # Above the story the last title is its own headline.
-            headlines = [place for place in range(self._first) if self._is_headline(place)]
-            places = [place for place in places if place not in headlines[-1:]]
-        for place in places:
-            self._why[place] = LINK
+    def _mark_links(self, opening: int, spare: list[int]) -> None:
+        for place in self._titles_after(opening):
+            if place not in spare:
+                self._why[place] = LINK
 
     def _titles_after(self, opening: int) -> list[int]:
         places: list[int] = []
@@ -158,11 +168,15 @@ class _Page:
             for place in range(opening + 1, min(opening + 1 + AUTHOR_BLOCKS, len(self._lines))):
                 self._why[place] = self._why[place] or BYLINE
 
-    def _mark_comments(self, opening: int) -> None:
-        """Mark what readers wrote: to the end of the page, if it looks like comments at all."""
+    def _mark_comments(self) -> None:
+        """Mark what readers wrote: from a heading below the story to the end, if it looks like comments at all."""
+        openings = (
+            place for place, what in enumerate(self._opens) if what == "comments" and place > self._first
+        )
+        opening = next(openings, len(self._lines))
         after = range(opening + 1, len(self._lines))
         signs = sum(COMMENT_SIGN.fullmatch(plain(self._lines[place])) is not None for place in after)
-        if opening > self._first and signs >= 2:
+        if signs >= 2:
             for place in after:
                 self._why[place] = self._why[place] or "reader comment"
 
@@ -171,6 +185,6 @@ class _Page:
         behind = False
         for place in range(self._last + 1, len(self._lines)):
             if self._why[place] is not None:
-                behind = True
-            elif behind and self._is_title(place):
+                behind = behind or self._why[place] in TAIL
+            elif behind and self._blocks[place].kind is not BlockKind.LIST_ITEM and self._is_title(place):
                 self._why[place] = "after the story"

@@ -6,8 +6,21 @@ AGENCIES = frozenset(
     {"AP", "AFP", "BBC", "CNN", "DPA", "EFE", "ANSA", "ANP", "PTI", "Reuters", "Bloomberg", "Xinhua", "Lusa"}
 )
 NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "  # noqa: SIM905
-    "september october november december christmas easter the a an this that contrast law now then".split()
+    {
+        *(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+        ),
+        *("march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+        *("christmas", "easter", "the", "a", "an", "this", "that", "contrast", "law", "now", "then"),
+    }
 )
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĐĎĒĘĚĞĢĪİĶĹĽŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ"
 NAME = re.compile(
@@ -16,14 +29,15 @@ NAME = re.compile(
 )
 TITLES = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Sr|Sra|Dott|Ing|M|Mme)\.? ")
 BY = (
-    "By|BY|by|Von|VON|von|Par|PAR|par|Por|POR|por|Di|DI|Door|DOOR|door|Автор|Текст|"
-    "(?:Written|Words|Story|Text|Analysis|Opinion|Commentary|Comment|Review|Essay|Interview|Report|Column|Perspective|"
-    "Photographs|Photos|Pictures|Video|Graphics|Illustrations?|Cartoon) by|Interview|Story by|Text|Texte|Texto|Testo|Tekst"
+    "By|BY|by|Von|VON|von|Par|PAR|par|Por|POR|por|Di|DI|Door|DOOR|door|Автор|Текст|Interview|Text|Texte|Texto|Testo|"
+    "Tekst|(?:Written|Words|Story|Text|Analysis|Opinion|Commentary|Comment|Review|Essay|Interview|Report|Column|"
+    "Perspective|Photographs|Photos|Pictures|Video|Graphics|Illustrations?|Cartoon) by"
 )
 BYLINE = re.compile(rf"(?:{BY})[: ]{{1,2}}([^!?]{{3,160}})")
 CREDIT = re.compile(
-    r"\W?(?:(?:Additional|Further) )?(?:[Rr]eporting|Writing|Editing|Compiled|Edited|Translated|Translation|Research|"
-    r"Produced|Reported|Fact-checked|Writing and editing|Reporting and writing)(?: and (?:writing|editing))? by:? (.{3,300}?)\W?"
+    r"\W?(?:(?:Additional|Further) )?(?:[Rr]eporting|Writing|Editing|Compiled|Edited|Translated|Translation|"
+    r"Research|Produced|Reported|Fact-checked|Writing and editing|Reporting and writing)"
+    r"(?: and (?:writing|editing))? by:? (.{3,300}?)\W?"
 )
 SOURCE = re.compile(rf"SOURCE:? [{CAPITAL}].{{1,60}}")
 # Between the names, and between the names and what they are.
@@ -39,10 +53,18 @@ DATELINE = re.compile(
 
 def names_in_byline(line: str) -> tuple[str, ...]:
     """Return the names in a line such as `By Jane Doe and John Roe, Reuters`; none if it is no byline."""
-    byline = BYLINE.fullmatch(line.strip()) or CREDIT.fullmatch(line.strip())
-    if byline is None:
-        return ()
-    parts = [part.strip() for part in SEAM.split(byline[1]) if part.strip()]
+    byline = BYLINE.fullmatch(line.strip())
+    return _authors(byline[1]) if byline else names_in_credit(line)
+
+
+def names_in_credit(line: str) -> tuple[str, ...]:
+    """Return the names in a line such as `(Reporting by Jane Doe; Editing by John Roe)`."""
+    credit = CREDIT.fullmatch(line.strip())
+    return _authors(credit[1]) if credit else ()
+
+
+def _authors(words: str) -> tuple[str, ...]:
+    parts = [part.strip() for part in SEAM.split(words) if part.strip()]
     if not parts or not _is_author(parts[0]):
         return ()
     return tuple(part for part in parts if _is_author(part))
