@@ -76,6 +76,9 @@ def roles(text: Text) -> list[Role]:
         if head == "minister" and before and before[-1].lower == "prime":
             head = "premier"
             before.pop()
+        elif head == "officer" and any(other.lower == "executive" for other in before):
+            head = "executive"
+            before.clear()
         found.append(
             Role(
                 first,
