@@ -19,7 +19,7 @@ from training.data import (
 )
 
 SOURCE = (
-    "The council met on Monday. Ann Weber warned that the old dam could fail. Farmers want help. The mayor said repairs "
+    "The council met on Monday. Ann Weber warned that the old dam could fail. The mayor said repairs "
     "would cost two million. A festival opens soon. " * 3
 )
 
