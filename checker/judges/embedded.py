@@ -51,11 +51,11 @@ class EmbeddedJudge:
 
     def judge(self, pairs: Sequence[Pair]) -> list[Outcome]:
         """Return one verdict per pair, in the order given."""
-        questions = [question for pair in pairs for question in questions(pair)]
-        texts = list(dict.fromkeys((window, q.passage.text) for q in questions for window in q.windows))
+        asked = [question for pair in pairs for question in questions(pair)]
+        texts = list(dict.fromkeys((window, q.passage.text) for q in asked for window in q.windows))
         readings = dict(zip(texts, self._network.read(texts), strict=True))
         answers: dict[str, list[tuple[Question, _Answer]]] = {pair.id: [] for pair in pairs}
-        for question in questions:
+        for question in asked:
             read = [readings[window, question.passage.text] for window in question.windows]
             answers[question.pair.id].append((question, self._answer(question, read)))
         return [self._verdict(pair, answers[pair.id]) for pair in pairs]
