@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-_PRIOR = 30.0
+_PRIOR = 15.0
 """Sentences' worth of belief in the background when judging how rare a term is."""
 _LEAST = 0.01
 """Weight of a term that is in every sentence: two sentences of such words alone can still be the same."""
