@@ -24,7 +24,8 @@ ROWS_A_SET = 3000
 """At most, per label, so that no set outweighs the others."""
 HEAD = '''"""How far each rule can be relied on. Written by `benchmarks/facts_precision.py`; do not edit.
 
-Measured on {faithful:,} faithful and {changed:,} changed pairs of the training sets {sets}.
+Measured on {faithful:,} faithful and {changed:,} changed pairs of the training sets
+{sets}.
 """
 
 from collections.abc import Mapping

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Tell whether a republished text still says what its source says.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     # Plain help and one-line errors: they are read by scripts and in logs, and start twice as fast.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -68,13 +68,13 @@ def main() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program on the given arguments, or on those of the process, and return its exit code."""
     try:
-        return int(app(arguments, standalone_mode=False) or 0)
+        code = int(app(arguments, standalone_mode=False) or 0)
+        # typer turns Ctrl-C into this code without a word.
+        return _fail("interrupted", Exit.INTERRUPTED) if code == Exit.INTERRUPTED else code
     except CheckerError as error:
         return _fail(f"{error} {error.hint}".strip(), error.exit)
     except typer.TyperException as error:
         return _fail(error.format_message(), Exit.USAGE)
-    except (KeyboardInterrupt, typer.Abort):
-        return _fail("interrupted", Exit.INTERRUPTED)
     except Exception:  # a bug must not exit 1, which means findings
         traceback.print_exc()
         return Exit.BUG
@@ -95,11 +95,15 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Options that stand before every command."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(Exit.USAGE)
 
 
 @app.command()

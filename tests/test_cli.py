@@ -61,7 +61,7 @@ def test_the_example_pair_fails_and_says_where(run: Run) -> None:
 
     assert done.code == 1
     assert done.out.startswith("FAIL")
-    assert "[[$15.8 million]]" in done.out
+    assert "[[$15.8" in done.out
     assert done.err == ""
 
 

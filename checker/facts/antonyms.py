@@ -3,10 +3,12 @@
 from collections import defaultdict
 
 from checker.facts.stems import stem_of
-from checker.facts.vocabulary import word_set
+from checker.facts.vocabulary import word_set, words
 
 _ROWS = """
-rise increase climb grow gain soar jump surge up higher upward growth gains expand expansion / fall decrease decline drop shrink lose plunge slump down lower downward reduction losses contract contraction
+rise increase climb grow gain soar jump surge / fall decrease decline drop shrink lose plunge slump
+up upward / down downward
+growth gain expand expansion / reduction loss contract contraction decline shrink
 raise boost lift / lower cut reduce slash
 increased rising growing / reduced falling shrinking declining
 above over / below under
@@ -85,7 +87,6 @@ brother / sister
 king / queen
 common / rare
 often frequently / rarely seldom
-always / never
 easy / difficult hard
 easier / harder
 full / empty
@@ -165,8 +166,6 @@ near / far
 closer / farther
 with / without
 for / against
-to / from
-toward towards / away
 upstairs / downstairs
 """
 _OPPOSITE: dict[str, set[str]] = defaultdict(set)
@@ -180,26 +179,33 @@ OPPOSITE = {stem: frozenset(others - {stem}) for stem, others in _OPPOSITE.items
 """Stem -> stems of its opposites."""
 
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_ADJECTIVES = tuple(
+    words("able ible ent ate ite ect ive ous al ar ure ity ance ence ency ly human just pure")
+)
+_DIS = word_set(
+    """
+    disagree disagreed disagrees disagreement disappear disappeared disapprove disapproved disapproval dishonest
+    disconnected disallow disallowed disadvantage disbelief discomfort discontinue discontinued discourage discouraged
+    disloyal disobey disobeyed disorganized displeased disprove disproved disqualify disqualified disregard
+    dissatisfied dissatisfaction dissimilar distrust disability disabled disunity disinterest disrespect disproved
+    """
+)
 _NOT_NEGATED = word_set(
-    """
-    invaluable inflammable indifferent discover inform income inside indeed impress import improve
-    impact invent inland input insight instance install invest insure display discount discharge
-    disclose dispose impose dissolve dismiss impart incite indent unless until under union unit unique
-    infamous disease discuss disguise distract distort increase include induce incline mission missed
-    mistress misses mister intent intend inhabit inspire intense interest inherit inquire indoor indoors
-    intact internal invention disaster distance district discover discovered discovery discovering
-    informed improved improving important implied implies implant inflame inflamed instill inlay inhale
-    inside incoming inbound infield dispatch display displays displayed
-    """
+    "invaluable indifferent internal intent intense invent inherent inventive inside instance"
 )
 
 
 def negated_form(word: str, other: str) -> bool:
     """Say whether `other` is `word` with a negative prefix (*likely*, *unlikely*) or *-less* for *-ful*."""
-    if len(word) < 4 or other in _NOT_NEGATED:
+    if len(word) < 4:
         return False
-    if other.endswith(word) and other[: -len(word)] in _NEGATING:
-        return True
+    if other.endswith(word):
+        prefix = other[: -len(word)]
+        if prefix in ("un", "non"):
+            return other not in ("union", "unions", "unit", "units", "unique", "under")
+        if prefix == "dis":
+            return other in _DIS
+        return prefix in _NEGATING and other.endswith(_ADJECTIVES) and other not in _NOT_NEGATED
     return word.endswith("ful") and other == word[:-3] + "less"
 
 

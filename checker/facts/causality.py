@@ -1,29 +1,30 @@
 """Compares cause and coincidence: *after* beside *because of*, *linked to* beside *caused*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.tokens import Shape, Text, alike_words
-from checker.facts.vocabulary import word_set
-
-_CAUSE = {
-    "because": ("", "of"), "due": ("to",), "caus": ("", "by"), "owing": ("to",), "thanks": ("to",), "lead": ("to",),
-    "result": ("in", "from"), "trigger": ("", "by"), "provok": ("", "by"), "spark": ("", "by"), "forc": ("",),
-    "blam": ("on", "for"), "prompt": ("", "by"), "cause": ("", "by"), "trigg": ("", "by"), "mean": ("",),
-}  # fmt: skip
-_COINCIDE = {
-    "after": ("",), "follow": ("", "by"), "link": ("to", "with"), "associat": ("with",), "amid": ("",), "while": ("",),
-    "when": ("",), "connect": ("to", "with"), "relat": ("to",), "correlat": ("with",), "coincid": ("with",), "ti": ("to",),
-    "tied": ("to",), "during": ("",), "despit": ("",), "contribut": ("to",), "although": ("",), "tie": ("to",), "as": ("",),
-    "precede": ("",), "accompany": ("by",), "accompani": ("by",), "befor": ("",), "before": ("",),
-}  # fmt: skip
-_SOFT = word_set("may might could can would possibly help helped")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+def _table(rows: str) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(after.split(",")) for word, _, after in (row.partition("/") for row in rows.split())}
+
+
+_CAUSE = _table(
+    "because/,of due/to owing/to thanks/to caus/,by lead/to result/in,from trigger/,by provok/,by spark/,by forc/ "
+    "blam/on,for prompt/,by mean/"
+)
+"""Stem of a word that claims a cause -> the words that it takes after it, empty for none."""
+_COINCIDE = _table(
+    "after/ follow/,by link/to,with associat/with amid/ while/ when/ connect/to,with relat/to correlat/with "
+    "coincid/with tied/to during/ despit/ contribut/to although/ accompany/by before/"
+)
+"""The same for words that only put two events side by side."""
+
+
+class Link(NamedTuple):
     """A word that joins two events: tokens from `first` up to, not including, `after`."""
 
     first: int

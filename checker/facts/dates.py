@@ -1,7 +1,7 @@
 """Compares dates: days, months, years, decades, weekdays, and *yesterday* or *next week*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
@@ -54,8 +54,7 @@ _TO_SPAN = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}
 _NEEDS_CAPITAL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "jun", "dec", "august"})
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date as far as a text gives it: the tokens from `first` up to, not including, `after`."""
 
     first: int

@@ -1,7 +1,7 @@
 """Words that are not names even with a capital letter, and titles that stand before names."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from checker.facts.vocabulary import word_set
 
@@ -9,8 +9,7 @@ from checker.facts.vocabulary import word_set
 @cache
 def common_words() -> frozenset[str]:
     """Return English words that texts hardly ever write with a capital (made by `benchmarks/facts_words.py`)."""
-    text = files("checker.facts").joinpath("common_words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").split())
 
 
 HONORIFICS = word_set(

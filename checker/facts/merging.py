@@ -24,9 +24,15 @@ _SHARPNESS = {
             Kind.CAUSALITY,
             Kind.ATTRIBUTION,
             Kind.QUOTATION,
+            Kind.WORDING,
+            Kind.ADDITION,
+            Kind.OMISSION,
         )
     )
 }
+_LAST = len(_SHARPNESS)
+# That a new speaker was put in says more than that his name is new; that another one speaks, more than his title.
+_BY_RULE = {"name.added": _LAST, "name.unmatched": _LAST, "role.replaced": _SHARPNESS[Kind.ATTRIBUTION] + 1}
 
 
 def merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -39,7 +45,8 @@ def merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
 
 
 def _rank(item: Difference) -> tuple[bool, int, int]:
-    return item.rule.endswith(".unsure"), _SHARPNESS.get(item.kind, len(_SHARPNESS)), _place(item)[0]
+    sharpness = _BY_RULE.get(item.rule.removesuffix(".unsure"), _SHARPNESS[item.kind])
+    return item.rule.endswith(".unsure"), sharpness, _place(item)[0]
 
 
 def _place(item: Difference) -> tuple[int, int]:

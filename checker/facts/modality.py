@@ -90,12 +90,17 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
                 if firm and "can" not in (new.lower, token.lower)
                 else "modality.changed.unsure",
                 contradicts=False,
-                explanation=f"The source says “{source.quote(index, verb + 1)}”, the copy “{copy.quote(twins[0], twins[0] + 1)}”.",
+                explanation=f"The source says “{source.quote(index, verb + 1)}”, "
+                f"the copy “{copy.quote(twins[0], twins[0] + 1)}”.",
                 source=(token.start, token.end),
                 republished=(new.start, new.end),
             )
         elif group == "possible" and token.lower != "can" and not copy.words & _SOFT_WORDS:
-            places = [at for at, other in enumerate(copy.tokens) if stem and other.stem == stem]
+            places = [
+                at
+                for at, other in enumerate(copy.tokens)
+                if stem and other.stem == stem and not _infinitive(copy, at)
+            ]
             for at in places[:1]:
                 left, right = (
                     alike_words(_subject(source, index), _subject(copy, at)),
@@ -114,6 +119,11 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
                 )
 
 
+def _infinitive(text: Text, index: int) -> bool:
+    """*to help* and *helping* do not say that it happens."""
+    return (index > 0 and text.tokens[index - 1].lower == "to") or text.tokens[index].lower.endswith("ing")
+
+
 def _subject(text: Text, index: int) -> list[str]:
     words = [word for word in text.before(index, 4) if word not in ("be", "have", "do", "will", "not")]
     return (words or ["^"])[:2]
@@ -124,7 +134,11 @@ def _hedges(full: Text, bare: Text, *, dropped: bool) -> Iterator[Difference]:
     if bare.words & _SOFT_WORDS:
         return
     for index, token in enumerate(full.tokens):
-        if token.lower not in _HEDGES or token.shape != Shape.WORD:
+        if (
+            token.lower not in _HEDGES
+            or token.shape != Shape.WORD
+            or token.lower in ("possible", "potential")
+        ):
             continue
         before, after = full.before(index), full.after(index + 1)
         if after[0] == "to" and token.lower in ("likely", "alleged", "suspected", "presumed"):
@@ -192,7 +206,8 @@ def _plans(source: Text, copy: Text) -> Iterator[Difference]:
                 kind=Kind.MODALITY,
                 rule="modality.done" if left + right >= 1.25 else "modality.done.unsure",
                 contradicts=False,
-                explanation=f"The source says “{source.quote(index, verb + 1)}”, the copy that it happens: “{other.text}”.",
+                explanation=f"The source says “{source.quote(index, verb + 1)}”, "
+                f"the copy that it happens: “{other.text}”.",
                 source=source.stretch(index, verb + 1),
                 republished=(other.start, other.end),
             )

@@ -2,20 +2,25 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+from unicodedata import combining, normalize
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES, common_words
 from checker.facts.places import PHRASES, PLACE_OF, SHORT_FOR
-from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.stems import FUNCTION_WORDS, stem_of
 from checker.facts.tokens import Background, Shape, Text, Token, fit
-from checker.facts.vocabulary import word_set
+from checker.facts.vocabulary import word_set, words
 
 _JOINTS = word_set("of de van von der den la le di da du dos bin ibn al el ben & - ’ '")
-_NOT_NAMES = word_set("i mr mrs ms am pm ok tv dna gmt bst est pst utc")
+_NOT_NAMES = word_set(
+    "i mr mrs ms am pm ok tv dna gmt bst est pst utc celsius fahrenheit centigrade usd gbp eur"
+)
 _NICKNAMES = {
     "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
     "jim": "james", "jimmy": "james", "joe": "joseph", "mike": "michael", "tom": "thomas", "dave": "david",
@@ -29,8 +34,7 @@ _SURE_FIT = 1.5
 _NEAR_FIT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name: the tokens from `first` up to, not including, `after`."""
 
     first: int
@@ -52,7 +56,13 @@ class NamedText:
             if phrase is not None:
                 places.add(phrase)
         self.places = places
-        self.capitals = [token.lower for token in tokens if token.shape == Shape.WORD and token.capital]
+        self.capitals = {token.lower for token in tokens if token.shape == Shape.WORD and token.capital}
+        self.compounds = {
+            left.lower + right.lower
+            for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
+            if mark.text == "-" and left.end == mark.start and mark.end == right.start
+        }
+        """Words with a hyphen, without it: *cooperation* for *Co-operation*."""
         self.skeletons = {skeleton(word) for word in self.capitals}
         letters = [
             (token.lower[0], token.capital)
@@ -71,37 +81,31 @@ class NamedText:
     def knows(self, word: str, *, all_caps: bool) -> bool:
         """Say whether this passage has the name word in any form."""
         text = self.text
-        if word in text.words or (word in SHORT_FOR and any(part in text.words for part in SHORT_FOR[word])):
+        if word in text.words or word in self.compounds:
             return True
-        place = PLACE_OF.get(word)
-        if place is not None:
-            return place in self.places
-        if _stem(word) in text.stems or _NICKNAMES.get(word, word) in self._formal:
+        place = PLACE_OF.get(word, "")
+        if place in self.places or (word in SHORT_FOR and text.words.issuperset(SHORT_FOR[word])):
             return True
-        if all_caps and len(word) >= 2:
+        if all_caps and len(word) <= 6:
             return word in (self.initials if len(word) > 2 else self.capital_initials)
-        if len(word) < 4:
+        if place:
             return False
-        return skeleton(word) in self.skeletons or any(alike(word, other) for other in self.capitals)
+        if stem_of(word) in text.stems or _NICKNAMES.get(word, word) in self._formal:
+            return True
+        return (len(word) > 2 and skeleton(word) in self.skeletons) or (
+            len(word) > 3 and any(alike(word, other) for other in self.capitals)
+        )
 
-    @property
+    @cached_property
     def _formal(self) -> set[str]:
         return {_NICKNAMES.get(word, word) for word in self.capitals}
 
-    def knows_as_acronym(self, words: tuple[str, ...]) -> bool:
-        """Say whether an acronym here stands for these words: NHS for National Health Service."""
-        initials = "".join(word[0] for word in words)
-        return any(
-            acronym in initials or (len(acronym) > 2 and initials in acronym)
+    def knows_as_acronym(self, initials: str) -> bool:
+        """Say whether an acronym here stands for words with these initials: NHS, EPL for Premier League."""
+        return len(initials) >= 2 and any(
+            initials == acronym or (len(acronym) > 2 and (initials in acronym or acronym in initials))
             for acronym in self.acronyms
-            if len(initials) >= 2
         )
-
-
-def _stem(word: str) -> str:
-    from checker.facts.stems import stem_of
-
-    return stem_of(word)
 
 
 def _all_caps(token: Token) -> bool:
@@ -109,25 +113,42 @@ def _all_caps(token: Token) -> bool:
     return letters.isupper() and len(letters) >= 2
 
 
+_SPELLINGS = tuple(
+    pair.split("/")
+    for pair in words(
+        "kh/h ph/f zh/z sch/sh ts/c tz/c ya/ia yu/iu j/i y/i w/v q/k ck/k c/k ou/u oo/u ee/i x/ks"
+    )
+)
+
+
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
-    """Return what spellings of a foreign name share: *Zelensky*, *Zelenskyy*, *Zelenskiy*."""
-    out = word
-    for old, new in (("kh", "h"), ("ph", "f"), ("zh", "z"), ("ts", "c"), ("tz", "c"), ("sch", "sh"), ("ya", "ia"), ("yu", "iu"), ("j", "i"), ("y", "i"), ("w", "v"), ("q", "k"), ("ck", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks")):  # fmt: skip
-        out = out.replace(old, new)
-    squeezed = out[:1]
-    for letter in out[1:]:
+    """Return what spellings of a foreign name share: *Zelensky*, *Zelenskyy*, *Zelenskiy*; *Sámi*, *Sami*."""
+    if not word.isascii():
+        word = "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    squeezed = word[:1]
+    for letter in word[1:]:
         if letter != squeezed[-1]:
             squeezed += letter
     return squeezed.removesuffix("i") if len(squeezed) > 4 else squeezed
 
 
 def alike(left: str, right: str) -> bool:
-    """Say whether two name words are one with a slip: one letter in five, two in eight, first letters alike."""
-    longest = max(len(left), len(right))
-    allowed = 0 if longest < 5 else 1 if longest < 8 else 2
-    if not allowed or abs(len(left) - len(right)) > allowed:
+    """Say whether two name words are one with a slip of the pen, or two forms of one common word."""
+    longest, shortest = max(len(left), len(right)), min(len(left), len(right))
+    if shortest < 4 or (left in PLACE_OF and right in PLACE_OF) or left[0] != right[0]:
         return False
-    return Levenshtein.distance(left, right, score_cutoff=allowed) <= allowed
+    common = common_words()
+    if left in common and right in common:
+        return (
+            left[:4] == right[:4] and left[: shortest // 2] == right[: shortest // 2]
+        )  # electoral, election
+    allowed = 1 if longest < 7 else 2 if longest < 10 else 3
+    if longest - shortest > allowed:
+        return False
+    return OSA.distance(left, right, score_cutoff=allowed) <= allowed
 
 
 def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> list[Name]:
@@ -242,24 +263,44 @@ def name_differences(
         if not missing:
             continue
         known = background is not None and all(word in background.words for word in missing)
-        best, best_fit = None, -1.0
+        best, best_lost, best_fit = None, missing, -1.0
         for other, other_missing in free_there:
             if other.first in used:
                 continue
             score = fit(source, (other.first, other.after), copy, (name.first, name.after))
-            shared = (
-                len(other_missing) < len(other.words)
-                and len(missing) < len(name.words)
-                and bool(set(other.words) & set(name.words))
-            )
-            score += 1.5 * shared
+            if set(other.words) & set(name.words):
+                if _two_forms(other_missing, missing):
+                    best, best_fit = None, -1.0
+                    missing = ()
+                    break
+                score += 1.5
             if score > best_fit:
-                best, best_fit = other, score
+                best, best_lost, best_fit = other, other_missing, score
+        if not missing:
+            continue
         if best is not None and best_fit >= _NEAR_FIT:
             used.add(best.first)
-            yield _replaced(source, copy, best, name, score=best_fit, known=known)
-        elif len(missing) == len(name.words) and not known:
+            change = _Change(old=best, new=name, lost=best_lost, fresh=missing)
+            yield _replaced(source, copy, change, score=best_fit, known=known)
+        elif len(missing) == len(name.words) and not known and not common_words().issuperset(name.words):
             yield _added(copy, name, others=bool(free_there))
+
+
+def _two_forms(lost: tuple[str, ...], fresh: tuple[str, ...]) -> bool:
+    """Say whether two names that share a word differ in the form of another only: *Artjom*, *Artem*; *Economy*."""
+    return len(lost) == len(fresh) and all(
+        left[:5] == right[:5] if len(left) > 6 else skeleton(left)[:2] == skeleton(right)[:2]
+        for left, right in zip(lost, fresh, strict=True)
+    )
+
+
+class _Change(NamedTuple):
+    old: Name
+    new: Name
+    lost: tuple[str, ...]
+    """Words of the old name that the copy does not know."""
+    fresh: tuple[str, ...]
+    """Words of the new name that the source does not know."""
 
 
 def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
@@ -269,18 +310,31 @@ def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
         if token.shape == Shape.WORD and _all_caps(token)
     }
     missing = tuple(word for word in name.words if not other.knows(word, all_caps=word in caps))
+    if missing and other.knows_as_acronym(_initials(name, text)):
+        return ()
     if missing and len(name.words) > 1:
-        if other.knows_as_acronym(name.words):
-            return ()
-        for left, right in zip(name.words, name.words[1:], strict=False):
+        for left, right in pairwise(name.words):
             place = PHRASES.get((left, right))
             if place in other.places:
                 missing = tuple(word for word in missing if word not in (left, right))
     return missing
 
 
-def _replaced(source: Text, copy: Text, old: Name, new: Name, *, score: float, known: bool) -> Difference:
-    sure = score >= _SURE_FIT
+def _initials(name: Name, text: Text) -> str:
+    return "".join(
+        token.lower[0]
+        for token in text.tokens[name.first : name.after]
+        if token.shape == Shape.WORD and token.capital and token.lower not in HONORIFICS
+    )
+
+
+def _replaced(source: Text, copy: Text, change: _Change, *, score: float, known: bool) -> Difference:
+    old, new = change.old, change.new
+    common = common_words()
+    # "Internet" for "Web", "District Court" for "Magistrates": generic words are translated, names are not.
+    generic = common.issuperset(change.lost) and common.issuperset(change.fresh)
+    short_for = _is_acronym(source, old) != _is_acronym(copy, new) and len(old.words) + len(new.words) > 3
+    sure = score >= _SURE_FIT and not generic and not short_for
     before, after = source.quote(old.first, old.after), copy.quote(new.first, new.after)
     rule = "name.replaced" if not known else "name.exchanged"
     return Difference(
@@ -288,9 +342,19 @@ def _replaced(source: Text, copy: Text, old: Name, new: Name, *, score: float, k
         rule=rule if sure else f"{rule}.unsure",
         contradicts=sure,
         explanation=f"The source names “{before}”, the copy “{after}”.",
-        source=source.stretch(old.first, old.after),
-        republished=copy.stretch(new.first, new.after),
+        source=source.stretch(*_only(source, old, change.lost)),
+        republished=copy.stretch(*_only(copy, new, change.fresh)),
     )
+
+
+def _is_acronym(text: Text, name: Name) -> bool:
+    return name.after - name.first == 1 and _all_caps(text.tokens[name.first])
+
+
+def _only(text: Text, name: Name, words: tuple[str, ...]) -> tuple[int, int]:
+    """Narrow a name to the words that differ."""
+    at = [index for index in range(name.first, name.after) if text.tokens[index].lower in words]
+    return (at[0], at[-1] + 1) if at else (name.first, name.after)
 
 
 def _added(copy: Text, name: Name, *, others: bool) -> Difference:

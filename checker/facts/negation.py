@@ -1,51 +1,68 @@
 """Compares negation: a *not* put in or left out, *failed to sign* beside *signed*, *likely* beside *unlikely*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE, negated_form
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
-from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.tokens import Shape, Text, Token, alike_words
 from checker.facts.vocabulary import word_set
 
-HARD = word_set("not never no none nobody nothing nowhere neither nor without")
+HARD = word_set(
+    """
+    not never no none nobody nothing nowhere neither nor without dont doesnt didnt cant wont isnt arent
+    wasnt werent
+    hasnt havent hadnt couldnt wouldnt shouldnt
+    """
+)
 """Words that negate by themselves."""
 _REFUSING = word_set("fail refus declin unabl avoid neglect deny stop prevent ban forbid")
 _SOFT = _REFUSING | word_set(
     """
-    reject lack impossibl unlik few little hard barely rarely seldom scarc except unless miss prohibit
-    block missing absence absent against wrong fals difficult too instead rather only but empty free
-    less end neither oppos disagre illegal stop quit former last until doubt object contrary yet exclud
-    avoid abandon reverse cancel scrap drop halt away far before than poor bad worse minimal least zero
-    limit only seldom hardly fewer short single ignor forget forgot lose lost los without unless abstain
-    differ oppos dispute denial failure refusal unawar unknown unclear uncertain alone bar barr out off
-    dismiss rule
+    reject lack impossibl unlik unlikely few little hard barely rarely seldom scarc scarcely hardly
+    except unless miss
+    prohibit block missing absence absent against wrong fals difficult too instead rather only but empty
+    free less end
+    neither oppos disagre illegal quit former last until doubt object contrary yet exclud abandon reverse cancel
+    scrap     drop halt away far before than poor bad worse minimal least zero limit fewer short single
+    ignor forget forgot lose
+    lost los abstain abstention
+    differ disput denial failur refusal unawar unknown unclear uncertain alone bar off dismiss rul
+    ceas struggl eliminat hesitat innocent immun exempt spar
     """
 )
+"""Stems that negate in some way: where one of them stands instead, a rewrite has kept the sense."""
+_NEAR = 10
+"""How many tokens around a word such a stem must stand to count."""
 _AUX = word_set(
-    """
-    do be have can could will would may might shall should must ever even yet really get to go also
-    """
+    "do be have can could will would may might shall should must ever even yet really get to go also still"
 )
-_IDIOM_AFTER_NOT = word_set("only just merely simply least until necessarily all always")
-_IDIOM_AFTER_NO = word_set("doubt matter longer fewer less more later wonder")
+_VERBAL = word_set(
+    "do does did is are was were am be been has have had can could will would may might shall should must"
+)
+_IDIOM_AFTER_NOT = word_set("only just merely simply solely least until")
+_QUIET_AFTER_NOT = word_set("necessarily all always for so to far even every")
+_IDIOM_AFTER_NO = word_set("doubt matter fewer less more later wonder")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A negating word and the word that it negates, as token indices."""
 
-    index: int
+    at: int
     head: int
+    """-1 where it negates no single word (*not all*, *not so much*)."""
+    word: str
     refusing: bool
+    verbal: bool
+    """Whether it negates a verb (*has not signed*), not a part of a contrast (*Rome, not Paris*)."""
 
 
 def cues(text: Text) -> list[Cue]:
     """List the negating words of a passage with what each negates."""
     tokens = text.tokens
-    found = []
+    found: list[Cue] = []
     for index, token in enumerate(tokens):
         if token.shape != Shape.WORD:
             continue
@@ -56,10 +73,16 @@ def cues(text: Text) -> list[Cue]:
                 continue
             if token.lower == "no" and (following in _IDIOM_AFTER_NO or following in ("-", ".", ",")):
                 continue
-            if token.lower == "nothing" and following == "but":
+            if token.lower in ("nothing", "none") and following in ("but", "other"):
+                continue
+            if token.lower == "nor" and found and found[-1].word == "neither":
+                continue
+            if token.lower == "not" and following in _QUIET_AFTER_NOT:
+                found.append(Cue(index, -1, token.lower, refusing=False, verbal=False))
                 continue
             head = _head(text, index + 1)
-            found.append(Cue(index, head, refusing=False))
+            verbal = token.lower in ("not", "never") and _after_verb(tokens, index)
+            found.append(Cue(index, head, token.lower, refusing=False, verbal=verbal or "nt" in token.lower))
         elif (
             token.stem in _REFUSING
             and index + 2 < len(tokens)
@@ -69,8 +92,15 @@ def cues(text: Text) -> list[Cue]:
             )
         ):
             head = _head(text, index + 1)
-            found.append(Cue(index, head, refusing=True))
+            if head >= 0 and head - index <= 2:
+                found.append(Cue(index, head, token.lower, refusing=True, verbal=False))
     return found
+
+
+def _after_verb(tokens: list[Token], index: int) -> bool:
+    return any(token.lower in _VERBAL for token in tokens[max(index - 2, 0) : index]) or (
+        tokens[index].lower == "never" and index > 0 and tokens[index - 1].shape == Shape.WORD
+    )
 
 
 def _head(text: Text, index: int) -> int:
@@ -82,7 +112,12 @@ def _head(text: Text, index: int) -> int:
             if token.text in "-'\"“”’‘":
                 continue
             break
-        if token.stem in FUNCTION_WORDS or token.stem in _AUX or token.lower in FUNCTION_WORDS:
+        if (
+            token.lower == "longer"
+            or token.stem in FUNCTION_WORDS
+            or token.stem in _AUX
+            or token.lower in FUNCTION_WORDS
+        ):
             continue
         if token.lower.endswith("ly") and at + 1 < len(tokens) and tokens[at + 1].shape == Shape.WORD:
             continue
@@ -118,13 +153,6 @@ def _unmatched(one: Text, ones: list[Cue], other: Text, others: list[Cue]) -> li
 
 def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator[Difference]:
     """Yield the cues of `full` whose head stands in `bare` without one. `dropped`: `full` is the source."""
-    softened = any(
-        (token.stem in _SOFT and token.stem not in full.stems) or _turned(token.lower, full)
-        for token in bare.tokens
-        if token.shape == Shape.WORD
-    )
-    if softened:
-        return
     for cue in free:
         if cue.head < 0:
             continue
@@ -135,40 +163,69 @@ def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator
             index
             for index, token in enumerate(bare.tokens)
             if token.stem == head.stem and token.shape == head.shape
-        ]
+        ][:50]
         if not places:
+            if cue.verbal and _same_otherwise(full, cue, bare):
+                yield _difference(full, cue, bare, None, dropped=dropped, sure=False)
             continue
         best = max(places, key=lambda place: _match(full, cue, bare, place))
         score = _match(full, cue, bare, best)
-        if score < 0.5:
+        if score < 0.5 or _softened(full, bare, best):
             continue
-        sure = score >= 1.5
-        first, last = _with_verb(full, cue)
-        words, plain = full.quote(first, last), bare.quote(best, best + 1)
-        side_full, side_bare = full.stretch(first, last), bare.stretch(best, best + 1)
-        rule = ("negation.dropped" if dropped else "negation.inserted") + (".refusal" if cue.refusing else "")
-        yield Difference(
-            kind=Kind.NEGATION,
-            rule=rule if sure else f"{rule}.unsure",
-            contradicts=sure,
-            explanation=(
-                f"The source says “{words}”; the copy says “{plain}” without the negation."
-                if dropped
-                else f"The copy says “{words}”; the source says “{plain}” without a negation."
-            ),
-            source=side_full if dropped else side_bare,
-            republished=side_bare if dropped else side_full,
-        )
+        sure = score >= 1.5 and (cue.verbal or cue.word != "not")
+        yield _difference(full, cue, bare, best, dropped=dropped, sure=sure)
+
+
+def _softened(full: Text, bare: Text, place: int) -> bool:
+    return any(
+        (token.stem in _SOFT and token.stem not in full.stems) or _turned(token.lower, full)
+        for token in bare.tokens[max(place - _NEAR, 0) : place + _NEAR]
+        if token.shape == Shape.WORD
+    )
+
+
+def _same_otherwise(full: Text, cue: Cue, bare: Text) -> bool:
+    """Say whether the two passages share nearly all words that matter, and the shorter has nothing negative."""
+    if len(full.tokens) > 80 or len(bare.tokens) > 80:
+        return False
+    if any(_softened(full, bare, place) for place in range(0, len(bare.tokens), _NEAR)):
+        return False
+    words = [stem for stem in full.stems if stem not in FUNCTION_WORDS]
+    shared = sum(stem in bare.stems for stem in words)
+    return shared >= 4 and shared >= 0.6 * len(words) and full.before(cue.at)[0] != "^"
+
+
+def _difference(
+    full: Text, cue: Cue, bare: Text, place: int | None, *, dropped: bool, sure: bool
+) -> Difference:
+    first, last = _with_verb(full, cue)
+    words = full.quote(first, last)
+    side_full = full.stretch(first, last)
+    side_bare = None if place is None else bare.stretch(place, place + 1)
+    plain = "" if place is None else f"“{bare.quote(place, place + 1)}” "
+    rule = ("negation.dropped" if dropped else "negation.inserted") + (".refusal" if cue.refusing else "")
+    return Difference(
+        kind=Kind.NEGATION,
+        rule=rule if sure else f"{rule}.unsure",
+        contradicts=sure,
+        explanation=(
+            f"The source says “{words}”; the copy says {plain}without the negation."
+            if dropped
+            else f"The copy says “{words}”; the source says {plain}without a negation."
+        ),
+        source=side_full if dropped else side_bare,
+        republished=side_bare if dropped else side_full,
+    )
 
 
 def _with_verb(text: Text, cue: Cue) -> tuple[int, int]:
-    if 0 <= cue.head - cue.index <= 4:
-        return cue.index, cue.head + 1
-    return cue.index, cue.index + 1
+    if 0 <= cue.head - cue.at <= 4:
+        return cue.at, cue.head + 1
+    return cue.at, cue.at + 1
 
 
 def _match(full: Text, cue: Cue, bare: Text, place: int) -> float:
-    left = _before_without_aux(full, cue.index)
+    left = _before_without_aux(full, cue.at)
     right = _before_without_aux(bare, place)
     return alike_words(left, right) + alike_words(full.after(cue.head + 1), bare.after(place + 1))
 
@@ -189,10 +246,7 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
     """Yield *likely* -> *unlikely* and the reverse where neither side makes up for it with a *not*."""
     if uneven:
         return
-    new = [(index, token) for index, token in enumerate(copy.tokens) if token.shape == Shape.WORD and token.stem not in source.stems and len(token.lower) > 3]  # fmt: skip
-    if not new:
-        return
-    old = [(index, token) for index, token in enumerate(source.tokens) if token.shape == Shape.WORD and token.stem not in copy.stems and len(token.lower) > 3]  # fmt: skip
+    new, old = _only_in(copy, source), _only_in(source, copy)
     for at, token in new:
         for before, other in old:
             if negated_form(other.lower, token.lower) or negated_form(token.lower, other.lower):
@@ -208,3 +262,14 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
                     republished=(token.start, token.end),
                 )
                 break
+
+
+def _only_in(text: Text, other: Text) -> list[tuple[int, Token]]:
+    return [
+        (index, token)
+        for index, token in enumerate(text.tokens)
+        if token.shape == Shape.WORD
+        and len(token.lower) > 3
+        and token.stem not in other.stems
+        and not (index > 1 and text.tokens[index - 1].text == "-" and text.tokens[index - 2].lower == "non")
+    ][:100]

@@ -93,25 +93,26 @@ def digits(text: str) -> float | None:
 
 
 def _plain_digits(text: str) -> str | None:
+    commas, stops = text.count(","), text.count(".")
+    plain: str | None = None
     if ":" in text:
         return None
-    commas, stops = text.count(","), text.count(".")
     if not commas and stops <= 1:
-        return text
-    if commas and stops:
-        if text.rindex(",") < text.index("."):
-            return text.replace(",", "") if stops == 1 else None
-        return (
-            text.replace(".", "").replace(",", ".")
-            if commas == 1 and text.rindex(".") < text.index(",")
-            else None
-        )
-    groups = text.replace(".", ",").split(",")
-    if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3:
-        return "".join(groups)
-    if len(groups) > 2 and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1]):
-        return "".join(groups)  # 12,34,567
-    return ".".join(groups) if commas == 1 else None
+        plain = text
+    elif commas and stops:
+        if text.rindex(",") < text.index(".") and stops == 1:
+            plain = text.replace(",", "")
+        elif commas == 1 and text.rindex(".") < text.index(","):
+            plain = text.replace(".", "").replace(",", ".")
+    else:
+        groups = text.replace(".", ",").split(",")
+        threes = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
+        lakhs = len(groups) > 2 and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[1:-1])
+        if threes or lakhs:
+            plain = "".join(groups)
+        elif commas == 1:
+            plain = ".".join(groups)
+    return plain
 
 
 def _step_of_digits(text: str, value: float) -> float:

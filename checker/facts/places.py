@@ -105,6 +105,59 @@ mumbai bombay
 kolkata calcutta
 chennai madras
 yangon rangoon
+niger nigerien
+guinea guinean
+malta maltese
+oman omani
+qatar qatari qataris
+kuwait kuwaiti kuwaitis
+bahrain bahraini
+emirates emirati uae
+saudi saudis
+zambia zambian zambians
+malawi malawian
+senegal senegalese
+angola angolan angolans
+mozambique mozambican
+namibia namibian
+botswana
+madagascar malagasy
+cambodia cambodian cambodians
+laos laotian
+mongolia mongolian mongolians
+kazakhstan kazakh kazakhs
+uzbekistan uzbek uzbeks
+turkmenistan turkmen
+azerbaijan azerbaijani azerbaijanis
+moldova moldovan moldovans
+slovenia slovenian slovenes
+macedonia macedonian
+montenegro montenegrin
+luxembourg
+cyprus cypriot cypriots
+bolivia bolivian bolivians
+ecuador ecuadorian
+paraguay paraguayan
+uruguay uruguayan
+panama panamanian
+guatemala guatemalan guatemalans
+honduras honduran hondurans
+nicaragua nicaraguan
+jamaica jamaican jamaicans
+zealand zealander zealanders
+eritrea eritrean eritreans
+cameroon cameroonian
+lanka lankan lankans
+tibet tibetan tibetans
+crimea crimean
+west western
+east eastern
+north northern
+south southern
+conservative conservatives tory tories
+republican republicans gop
+democrat democrats democratic
+islam islamic
 eu
 un
 nato

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
+from checker.facts.numerals import STARTERS
 from checker.facts.tokens import Shape, Text, Token, alike_words
 
 _AMOUNT = {
@@ -40,13 +41,16 @@ _CLOSE = {
 """Groups that a rewrite may exchange, or whose exchange negation.py reports."""
 
 
+_MOST = 60
+
+
 def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield quantifiers that the copy exchanges for another one before the same words."""
     for table in (_AMOUNT, _FREQUENCY):
-        new = _free(copy, source, table)
+        new = _free(copy, source, table)[:_MOST]
         if not new:
             continue
-        old = _free(source, copy, table)
+        old = _free(source, copy, table)[:_MOST]
         for at, token in new:
             for before, other in old:
                 groups = frozenset((table[token.lower], table[other.lower]))
@@ -56,6 +60,8 @@ def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
                 right = alike_words(_noun(source, before), _noun(copy, at))
                 if right < 0.5 or left + right < 1.0:
                     continue
+                if table is _FREQUENCY and _noun(source, before)[0] != _noun(copy, at)[0]:
+                    continue  # "will always cherish", "will never forget"
                 sure = groups not in _CLOSE and left + right >= 1.25
                 yield Difference(
                     kind=Kind.QUANTIFIER,
@@ -76,7 +82,7 @@ def _free(text: Text, other: Text, table: dict[str, str]) -> list[tuple[int, Tok
             groups[table[token.lower]] = groups.get(table[token.lower], 0) + 1
     free = []
     for index, token in enumerate(text.tokens):
-        if token.shape != Shape.WORD or token.lower not in table:
+        if token.shape != Shape.WORD or token.lower not in table or _is_figure(text, index):
             continue
         group = table[token.lower]
         if groups.get(group):
@@ -84,6 +90,18 @@ def _free(text: Text, other: Text, table: dict[str, str]) -> list[tuple[int, Tok
         else:
             free.append((index, token))
     return free
+
+
+def _is_figure(text: Text, index: int) -> bool:
+    """Say whether the word belongs to a number: *some 500 people*, *half a million*, *many as 20*."""
+    if index + 1 >= len(text.tokens):
+        return False
+    following = text.tokens[index + 1]
+    return (
+        following.shape != Shape.WORD
+        or following.lower in STARTERS
+        or following.lower in ("as", "a", "dozen")
+    )
 
 
 def _noun(text: Text, index: int) -> list[str]:

@@ -1,6 +1,6 @@
 """Finds quantities: numbers with their unit, money, percentages, clock times, and how exactly they are meant."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.facts.numerals import numeral
 from checker.facts.tokens import Shape, Text, Token
@@ -15,8 +15,7 @@ from checker.facts.units import (
 from checker.facts.vocabulary import word_set
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as a text gives it: the tokens from `first` up to, not including, `after`."""
 
     first: int

@@ -5,6 +5,8 @@ from checker.facts.vocabulary import word_set
 
 _LOOSE = word_set("percent part points count")
 _EXACT = word_set("score ordinal")
+_KILOGRAMS = 0.45359
+"""In a pound of weight, which a text writes like a pound of money."""
 _HALF_DAY = 43200.0
 _CONVERTED_SLACK = 0.06
 """How far a converted figure may be off: news copies turn 100 miles into 160 km, 5 kg into 11 lb."""
@@ -26,6 +28,9 @@ def same(source: Quantity, copy: Quantity) -> bool:
 
 def _same_across(source: Quantity, copy: Quantity) -> bool:
     pair = {source.dimension, copy.dimension}
+    if pair == {"money", "mass"} and "pound" in (source.unit, copy.unit):
+        money, mass = (source, copy) if source.dimension == "money" else (copy, source)
+        return _near(money.value * _KILOGRAMS, mass.value, _CONVERTED_SLACK * mass.value)
     if pair in ({"percent", "part"}, {"clock", "score"}, {"degrees", "temperature"}):
         return _same_amount(source, copy)
     if pair == {"count", "score"}:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from checker.facts.vocabulary import words
+
 UNITS: Mapping[str, tuple[str, float]] = {
     word: (dimension, factor)
     for dimension, rows in {
@@ -49,15 +51,16 @@ UNITS: Mapping[str, tuple[str, float]] = {
             ("century centuries", 3155760000.0),
         ),
     }.items()
-    for words, factor in rows
-    for word in words.split()
+    for forms, factor in rows
+    for word in words(forms)
 }
 """Lower-case unit word -> (dimension, how many of the dimension's basic unit)."""
 
-CURRENCY_SIGNS: Mapping[str, str] = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "ruble", "₩": "won", "₺": "lira", "₴": "hryvnia", "₪": "shekel"}  # fmt: skip
+_SIGNS = words("$/dollar £/pound €/euro ¥/yen ₹/rupee ₽/ruble ₩/won ₺/lira ₴/hryvnia ₪/shekel")
+CURRENCY_SIGNS: Mapping[str, str] = {row[0]: row[2:] for row in _SIGNS}
 CURRENCY_WORDS: Mapping[str, str] = {
     word: currency
-    for currency, words in {
+    for currency, forms in {
         "dollar": "dollar dollars usd buck bucks",
         "pound": "pound pounds gbp sterling quid",
         "euro": "euro euros eur",
@@ -74,7 +77,7 @@ CURRENCY_WORDS: Mapping[str, str] = {
         "shekel": "shekel shekels",
         "hryvnia": "hryvnia hryvnias",
     }.items()
-    for word in words.split()
+    for word in words(forms)
 }
 """Lower-case word or code -> currency."""
 MINOR_MONEY: Mapping[str, str] = {"cent": "dollar", "cents": "dollar", "pence": "pound", "penny": "pound"}

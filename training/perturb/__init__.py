@@ -1,6 +1,7 @@
 """Planted changes and harmless rewrites of a copy, deterministic by the random generator passed in.
 
-Standard library only. WordNet's database files widen the choice of words; without them the kinds that need them give None.
+Standard library only. WordNet's database files widen the choice of words; without them the kinds that need them
+give None.
 """
 
 from dataclasses import replace

@@ -10,7 +10,9 @@ Span = tuple[int, int]
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _ALLOWED_DOUBLES = {"had", "that", "very"}
-_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!n[ias]|s[aeiu]|t[aeiou]|k\b)|hou?r(?!se)|honou?r|honest|heir|[8]|11\b|18\b)", re.I)
+_VOWEL_SOUND = re.compile(
+    r"(?:[aeio]|u(?!n[ias]|s[aeiu]|t[aeiou]|k\b)|hou?r(?!se)|honou?r|honest|heir|[8]|11\b|18\b)", re.I
+)
 _CONSONANT_SOUND = re.compile(r"(?:eu|one\b|once\b|uk\b|us\b|un\b)", re.IGNORECASE)
 
 

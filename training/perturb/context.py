@@ -53,11 +53,15 @@ class Table:
         for first, *others in rows:
             self._options[first.lower()] = tuple(others)
         longest_first = sorted(self._options, key=len, reverse=True)
-        self._pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE)
+        self._pattern = re.compile(
+            r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE
+        )
 
     def places(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
         """(start, end, options) of each occurrence, not overlapping."""
-        return [(*match.span(), self._options[match.group().lower()]) for match in self._pattern.finditer(text)]
+        return [
+            (*match.span(), self._options[match.group().lower()]) for match in self._pattern.finditer(text)
+        ]
 
     def edits(self, context: Context, rng: Random, *, needs_source: bool = True) -> list[Edit] | None:
         """One replacement at random; with `needs_source`, only of words that the source has as well."""
@@ -67,7 +71,9 @@ class Table:
             old = context.text[start:end]
             if needs_source and not context.in_source(old):
                 continue
-            fitting = [new for new in options if not (needs_source and context.in_source(new) and rng.random() < 0.8)]
+            fitting = [
+                new for new in options if not (needs_source and context.in_source(new) and rng.random() < 0.8)
+            ]
             if fitting:
                 return [Edit(start, end, like(old, rng.choice(fitting)))]
         return None
@@ -75,4 +81,6 @@ class Table:
     @staticmethod
     def _part_of_name(context: Context, place: tuple[int, int, tuple[str, ...]]) -> bool:
         start, end, _ = place
-        return any(name.start <= start and end <= name.end and len(name.text) > end - start for name in context.names)
+        return any(
+            name.start <= start and end <= name.end and len(name.text) > end - start for name in context.names
+        )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns read better unbroken
 """Harmless rewrites of single words and spellings."""
 
 import functools
@@ -10,15 +11,29 @@ from training.perturb.change import Edit
 from training.perturb.context import Context, Kind, Table
 from training.perturb.morphology import inflect, like, regular
 from training.perturb.scan import reading, within
-from training.perturb.wordnet import wordnet
+from training.perturb.wordnet import installed, wordnet
 
 _SYNONYMS = Table(lexicon.SYNONYMS)
 _SPELLINGS = Table([*lexicon.SPELLINGS, *(tuple(reversed(row)) for row in lexicon.SPELLINGS)])
 _ABBREVIATIONS = Table(lexicon.ABBREVIATIONS)
 _CONTRACTIONS = Table([*lexicon.CONTRACTIONS, *((b, a) for a, b, *_ in lexicon.CONTRACTIONS)])
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_SMALL_NUMBER = re.compile(r"(?<![\w.,$£€/:-])(?:[2-9]|1[0-2])(?![\w.,/%:-]|[.,]\d| ?(?:percent|per cent|January|February|March|April|May|June|July|August|September|October|November|December|am|pm|a\.m|p\.m)\b)|(?<![\w.,$£€/:-])(?:[2-9]|1[0-2])(?=[.,]?(?:\s|$))(?! ?(?:percent|per cent)\b)")  # fmt: skip # noqa: E501
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_SMALL_NUMBER = re.compile(r"(?<![\w.,$£€/:-])(?:[2-9]|1[0-2])(?![\w.,/%:-]|[.,]\d| ?(?:percent|per cent|January|February|March|April|May|June|July|August|September|October|November|December|am|pm|a\.m|p\.m)\b)|(?<![\w.,$£€/:-])(?:[2-9]|1[0-2])(?=[.,]?(?:\s|$))(?! ?(?:percent|per cent)\b)")  # fmt: skip
 _NUMBER_NAME = re.compile(r"\b(?:" + "|".join(_ONES[2:]) + r")\b(?!-)", re.IGNORECASE)
 _PERCENT = re.compile(r"(?<=\d)( ?%| percent\b| per cent\b)")
 _MONEY = re.compile(r"([$£€])(\d+(?:\.\d+)?) ?(bn|m|billion|million)\b(?! (?:dollars|pounds|euros))")
@@ -32,7 +47,9 @@ _DATE_DMY = re.compile(r"\b(\d{1,2}) (" + "|".join(lexicon.MONTHS) + r")\b(?:,? 
 _DATE_MDY = re.compile(r"\b(" + "|".join(lexicon.MONTHS) + r") (\d{1,2})\b(?!,\d)(?:, (\d{4})\b)?")
 _MONTH_SHORT = re.compile(r"\b(January|February|August|September|October|November|December)\b(?= \d)")
 _ON_WEEKDAY = re.compile(r"\bon (?=(?:" + "|".join(lexicon.WEEKDAYS) + r")\b)")
-_HYPHENATED = re.compile(r"\b(long|short|well|so|high|low|part|full|large|small|self|co|non|anti|multi|semi|post|mid)-(?=[a-z]{3,})")
+_HYPHENATED = re.compile(
+    r"\b(long|short|well|so|high|low|part|full|large|small|self|co|non|anti|multi|semi|post|mid)-(?=[a-z]{3,})"
+)
 _DETERMINER = re.compile(r"\b(the) (?=(?:[a-z]+ )?[a-z]{4,}\b)")
 
 
@@ -59,16 +76,17 @@ def synonym_wordnet(context: Context, rng: Random) -> Sequence[Edit] | None:
         form = reading(words, index)
         if form is None:
             continue
-        for other in _same_meaning(form.lemma, form.pos):
-            if form.slot == "base" or regular(other, form.pos):
-                options.append(Edit(token.start, token.end, like(token.text, inflect(other, form.pos, form.slot))))
+        options.extend(
+            Edit(token.start, token.end, like(token.text, inflect(word, form.pos, form.slot)))
+            for word in _same_meaning(form.lemma, form.pos)
+            if form.slot == "base" or regular(word, form.pos)
+        )
     return [rng.choice(options)] if options else None
 
 
 @functools.lru_cache(maxsize=20_000)
 def _same_meaning(lemma: str, pos: str) -> tuple[str, ...]:
-    net = wordnet()
-    assert net is not None
+    net = installed()
     senses = net.senses(lemma, pos)
     if not senses or senses[0][1] < 0.7:
         return ()
@@ -85,7 +103,9 @@ def _same_meaning(lemma: str, pos: str) -> tuple[str, ...]:
 def hypernym(context: Context, rng: Random) -> Sequence[Edit] | None:
     """A simplifier's rewrite: a plainer, wider noun, outside negations and universal claims."""
     net = wordnet()
-    if net is None or re.search(r"\b(?:not|no|never|every|all|each|any|only|without|few|most)\b|n['’]t\b", context.text):
+    if net is None or re.search(
+        r"\b(?:not|no|never|every|all|each|any|only|without|few|most)\b|n['’]t\b", context.text
+    ):
         return None
     options: list[Edit] = []
     words = context.tokens
@@ -98,21 +118,93 @@ def hypernym(context: Context, rng: Random) -> Sequence[Edit] | None:
             continue
         for parent in net.related(senses[0][0], "@"):
             wider = parent.words[0]
-            if wider in _PLAIN_KINDS and wider not in context.text and (form.slot == "base" or wider == "person" or regular(wider, "n")):
+            if (
+                wider in _PLAIN_KINDS
+                and wider not in context.text
+                and (form.slot == "base" or wider == "person" or regular(wider, "n"))
+            ):
                 plain = "people" if (wider, form.slot) == ("person", "s") else inflect(wider, "n", form.slot)
                 options.append(Edit(token.start, token.end, plain))
     return [rng.choice(options)] if options else None
 
 
 _PLAIN_KINDS = frozenset(
-    "animal person child man woman vehicle building tool machine plant tree food drink illness disease weapon book place city "
-    "road ship boat game sport fish bird dog insect group room document container fabric instrument leader worker scientist "
-    "artist writer doctor teacher soldier officer official politician criminal crime fruit vegetable meal substance metal color "
-    "country region area structure house store business company money payment fight war storm journey trip event ceremony".split()
+    [
+        "animal",
+        "person",
+        "child",
+        "man",
+        "woman",
+        "vehicle",
+        "building",
+        "tool",
+        "machine",
+        "plant",
+        "tree",
+        "food",
+        "drink",
+        "illness",
+        "disease",
+        "weapon",
+        "book",
+        "place",
+        "city",
+        "road",
+        "ship",
+        "boat",
+        "game",
+        "sport",
+        "fish",
+        "bird",
+        "dog",
+        "insect",
+        "group",
+        "room",
+        "document",
+        "container",
+        "fabric",
+        "instrument",
+        "leader",
+        "worker",
+        "scientist",
+        "artist",
+        "writer",
+        "doctor",
+        "teacher",
+        "soldier",
+        "officer",
+        "official",
+        "politician",
+        "criminal",
+        "crime",
+        "fruit",
+        "vegetable",
+        "meal",
+        "substance",
+        "metal",
+        "color",
+        "country",
+        "region",
+        "area",
+        "structure",
+        "house",
+        "store",
+        "business",
+        "company",
+        "money",
+        "payment",
+        "fight",
+        "war",
+        "storm",
+        "journey",
+        "trip",
+        "event",
+        "ceremony",
+    ]
 )
 
 
-def us_abbreviation(context: Context, rng: Random) -> Sequence[Edit] | None:
+def us_abbreviation(context: Context, rng: Random) -> Sequence[Edit] | None:  # noqa: PLR0911 - one return per pattern
     places = _ABBREVIATIONS.places(context.text)
     if not places:
         return None
@@ -126,7 +218,11 @@ def us_abbreviation(context: Context, rng: Random) -> Sequence[Edit] | None:
             return None
         return [Edit(start - (context.text[start - 1] == " "), end, new)]
     before = context.text[:start].lower()
-    if old in ("US", "U.S.", "UK", "EU", "UN", "NATO", "NHS", "FBI") and new in ("United States", "US", "American"):
+    if old in ("US", "U.S.", "UK", "EU", "UN", "NATO", "NHS", "FBI") and new in (
+        "United States",
+        "US",
+        "American",
+    ):
         article = before.endswith("the ")
         if new == "American" and (article and not re.match(r" [a-z]", context.text[end:])):
             return None
@@ -145,9 +241,13 @@ def _same_case(old: str, options: Sequence[str]) -> bool:
 
 
 def number_spelling(context: Context, rng: Random) -> Sequence[Edit] | None:
-    options = [Edit(*m.span(), _ONES[int(m.group())]) for m in _SMALL_NUMBER.finditer(context.text) if m.start()]
+    options = [
+        Edit(*m.span(), _ONES[int(m.group())]) for m in _SMALL_NUMBER.finditer(context.text) if m.start()
+    ]
     options += [
-        Edit(*m.span(), str(_ONES.index(m.group().lower()))) for m in _NUMBER_NAME.finditer(context.text) if m.start()
+        Edit(*m.span(), str(_ONES.index(m.group().lower())))
+        for m in _NUMBER_NAME.finditer(context.text)
+        if m.start()
     ]
     return [rng.choice(options)] if options else None
 
@@ -173,7 +273,10 @@ def money_spelling(context: Context, rng: Random) -> Sequence[Edit] | None:
     for match in _MONEY_WORDS.finditer(context.text):
         amount, scale, currency = match.groups()
         sign = next(s for s, name in names.items() if name == currency)
-        options += [Edit(*match.span(), f"{sign}{amount} {scale}"), Edit(*match.span(), f"{sign}{amount}{scale[0] + 'n' * (scale[0] == 'b')}")]
+        options += [
+            Edit(*match.span(), f"{sign}{amount} {scale}"),
+            Edit(*match.span(), f"{sign}{amount}{scale[0] + 'n' * (scale[0] == 'b')}"),
+        ]
     return [rng.choice(options)] if options else None
 
 
@@ -218,7 +321,9 @@ def dashes(context: Context, rng: Random) -> Sequence[Edit] | None:
 
 
 def spelling(context: Context, rng: Random) -> Sequence[Edit] | None:
-    places = [p for p in _SPELLINGS.places(context.text) if context.text[p[0] : p[1]] not in ("check", "Check")]
+    places = [
+        p for p in _SPELLINGS.places(context.text) if context.text[p[0] : p[1]] not in ("check", "Check")
+    ]
     return [Edit(s, e, like(context.text[s:e], options[0])) for s, e, options in places] or None
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists read better unbroken
 """Word lists of our own making: closed classes, names, and tables of what may stand for what."""
 
 
@@ -14,12 +15,16 @@ def _table(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(part.strip() for part in line.split(" | ")) for line in _lines(text))
 
 
-DETERMINERS = frozenset(_words("the a an this that these those his her its their our my your some any each every no another"))
+DETERMINERS = frozenset(
+    _words("the a an this that these those his her its their our my your some any each every no another")
+)
 PREPOSITIONS = frozenset(
     _words("of in on at by for with from to into onto over under after before about against between among during through "
            "without within across toward towards near since until than as despite via per")
 )  # fmt: skip
-MODALS = frozenset(_words("will would can could may might must shall should cannot won't can't didn't don't doesn't"))
+MODALS = frozenset(
+    _words("will would can could may might must shall should cannot won't can't didn't don't doesn't")
+)
 SUBJECT_PRONOUNS = frozenset(_words("he she they we i it who"))
 FUNCTION_WORDS = (
     DETERMINERS
@@ -85,18 +90,51 @@ COUNTRIES = _words(
     "Indonesia Malaysia Philippines Australia Canada Mexico Brazil Argentina Chile Peru Colombia Venezuela Cuba Haiti Switzerland "
     "Romania Bulgaria Serbia Croatia Albania Iceland Mongolia Nepal Qatar Kuwait Yemen Somalia Angola Namibia Bolivia Ecuador"
 )
-CITIES = _words(
-    "London Paris Berlin Madrid Rome Milan Naples Vienna Athens Moscow Kiev Kyiv Warsaw Prague Budapest Dublin Edinburgh Glasgow "
-    "Manchester Liverpool Birmingham Leeds Bristol Cardiff Belfast Washington Boston Chicago Detroit Houston Dallas Denver "
-    "Seattle Miami Atlanta Philadelphia Toronto Montreal Vancouver Sydney Melbourne Brisbane Tokyo Osaka Beijing Shanghai Delhi "
-    "Mumbai Karachi Kabul Baghdad Tehran Damascus Cairo Tripoli Nairobi Lagos Johannesburg Istanbul Ankara Geneva Zurich Brussels "
-    "Amsterdam Rotterdam Hamburg Munich Frankfurt Stockholm Oslo Copenhagen Helsinki Lisbon Barcelona Marseille Lyon Bangkok "
-    "Jakarta Manila Hanoi Seoul Pyongyang Lima Bogota Caracas Havana Santiago"
-) + ("New York", "Los Angeles", "San Francisco", "Hong Kong", "Buenos Aires", "Mexico City", "Tel Aviv", "Cape Town")
-REGIONS = _words("Texas California Florida Ohio Georgia Virginia Arizona Nevada Oregon Michigan Colorado Alaska Hawaii Kansas "
-                 "Yorkshire Cornwall Kent Essex Bavaria Sicily Catalonia Siberia Crimea Quebec Ontario Queensland Kashmir") + (
-    "South Africa", "North Korea", "South Korea", "Saudi Arabia", "New Zealand", "Sri Lanka", "Northern Ireland")  # fmt: skip
-WIDER_PLACES = ("United States", "United Kingdom", "America", "Europe", "Asia", "Africa", "US", "UK", "U.S.", "U.K.")
+CITIES = (
+    *_words(
+        "London Paris Berlin Madrid Rome Milan Naples Vienna Athens Moscow Kiev Kyiv Warsaw Prague Budapest Dublin Edinburgh Glasgow "
+        "Manchester Liverpool Birmingham Leeds Bristol Cardiff Belfast Washington Boston Chicago Detroit Houston Dallas Denver "
+        "Seattle Miami Atlanta Philadelphia Toronto Montreal Vancouver Sydney Melbourne Brisbane Tokyo Osaka Beijing Shanghai Delhi "
+        "Mumbai Karachi Kabul Baghdad Tehran Damascus Cairo Tripoli Nairobi Lagos Johannesburg Istanbul Ankara Geneva Zurich Brussels "
+        "Amsterdam Rotterdam Hamburg Munich Frankfurt Stockholm Oslo Copenhagen Helsinki Lisbon Barcelona Marseille Lyon Bangkok "
+        "Jakarta Manila Hanoi Seoul Pyongyang Lima Bogota Caracas Havana Santiago"
+    ),
+    "New York",
+    "Los Angeles",
+    "San Francisco",
+    "Hong Kong",
+    "Buenos Aires",
+    "Mexico City",
+    "Tel Aviv",
+    "Cape Town",
+)
+REGIONS = (
+    *_words(
+        "Texas California Florida Ohio Georgia Virginia Arizona Nevada Oregon Michigan Colorado Alaska Hawaii Kansas Yorkshire"
+    ),
+    *_words("Cornwall Kent Essex Bavaria Sicily Catalonia Siberia Crimea Quebec Ontario Queensland Kashmir"),
+    *(
+        "South Africa",
+        "North Korea",
+        "South Korea",
+        "Saudi Arabia",
+        "New Zealand",
+        "Sri Lanka",
+        "Northern Ireland",
+    ),
+)
+WIDER_PLACES = (
+    "United States",
+    "United Kingdom",
+    "America",
+    "Europe",
+    "Asia",
+    "Africa",
+    "US",
+    "UK",
+    "U.S.",
+    "U.K.",
+)
 PLACES = frozenset(COUNTRIES + CITIES + REGIONS + WIDER_PLACES)
 NATIONALITY_LIST = _words(
     "French German Italian Spanish Portuguese Greek Polish Hungarian Austrian Swedish Norwegian Danish Finnish Belgian Irish "
@@ -2479,5 +2517,7 @@ MARKERS = (
     *_words("However Meanwhile Moreover Indeed Also Furthermore Still Overall Interestingly Notably"),
     *("In addition", "In fact", "At the same time", "In the meantime", "As it happens"),
 )
-INTENSIFIERS = _words("very really quite rather extremely simply actually truly just certainly indeed particularly especially")
+INTENSIFIERS = _words(
+    "very really quite rather extremely simply actually truly just certainly indeed particularly especially"
+)
 EMPTY_ADVERBS = _words("also currently simply recently originally subsequently")

@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - tables read better unbroken
 """English inflection, small: which form a word has, and the same form of another word."""
 
 import functools
 import re
 from dataclasses import dataclass
 
-from training.perturb.wordnet import wordnet
+from training.perturb.wordnet import installed, wordnet
 
 _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
@@ -30,8 +31,7 @@ def forms(word: str) -> list[Form]:
 
 @functools.lru_cache(maxsize=100_000)
 def _forms(word: str) -> tuple[Form, ...]:
-    net = wordnet()
-    assert net is not None
+    net = installed()
     out: list[Form] = []
     for pos, endings in _ENDINGS.items():
         if net.known(word, pos):
@@ -91,13 +91,17 @@ def _irregular_lemmas() -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def inflect(lemma: str, pos: str, slot: str) -> str:
+def inflect(lemma: str, pos: str, slot: str) -> str:  # noqa: PLR0911 - one return per pattern
     """The form by rule."""
     ends_y = len(lemma) > 1 and lemma.endswith("y") and lemma[-2] not in _VOWELS
     if slot == "s":
         if ends_y:
             return lemma[:-1] + "ies"
-        return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) or (lemma.endswith("o") and pos == "v") else "s")
+        return lemma + (
+            "es"
+            if lemma.endswith(("s", "x", "z", "ch", "sh")) or (lemma.endswith("o") and pos == "v")
+            else "s"
+        )
     if slot in ("ed", "er", "est"):
         if ends_y:
             return lemma[:-1] + "i" + slot

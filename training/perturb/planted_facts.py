@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables and patterns read better unbroken
 """Planted changes of figures, times, places and names."""
 
 import re
@@ -9,10 +10,14 @@ from training.perturb.change import Edit
 from training.perturb.context import Context, Kind, Table
 from training.perturb.scan import Name
 
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|(?<![\w.,-])\d+(?:\.\d+)?(?![\w-]|,\d|\.\d)")
+_NUMBER = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|(?<![\w.,-])\d+(?:\.\d+)?(?![\w-]|,\d|\.\d)"
+)
 _YEAR = re.compile(r"(?<![\w.,$£€-])(?:1[5-9]|20)\d\d(?=(?:s)?(?![\w%]|,\d))")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?= ?(?:%|percent\b|per cent\b|percentage points))")
-_MONEY_UNIT = re.compile(r"[$£€](?=\d)|(?<=\d) ?(?:million|billion|trillion|bn|m|thousand|hundred)\b|\b(?:million|billion|thousand)\b")
+_MONEY_UNIT = re.compile(
+    r"[$£€](?=\d)|(?<=\d) ?(?:million|billion|trillion|bn|m|thousand|hundred)\b|\b(?:million|billion|thousand)\b"
+)
 _UNITS = Table(
     (
         ("kilometers", "miles", "meters"), ("kilometres", "miles", "metres"), ("km", "miles", "meters"),
@@ -24,15 +29,35 @@ _UNITS = Table(
         ("percent", "percentage points"), ("barrels", "tankers"), ("gallons", "barrels"),
     )
 )  # fmt: skip
-_CARDINALS = tuple("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split())
-_ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_CARDINALS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "fifteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBER_WORDS = Table([(w, *(o for o in row if o != w)) for row in (_CARDINALS, _ORDINALS) for w in row]
                       + [("one", "two", "three", "four"), ("hundred", "thousand"), ("thousand", "hundred", "million"),
                          ("dozen", "hundred"), ("million", "billion", "thousand")])  # fmt: skip
 _WEEKDAYS = Table([(d, *(o for o in lexicon.WEEKDAYS if o != d)) for d in lexicon.WEEKDAYS])
 _MONTHS = Table([(m, *(o for o in lexicon.MONTHS if o != m)) for m in lexicon.MONTHS if m != "May"])
 _DURATIONS = Table(lexicon.DURATIONS)
-_NATIONALITIES = Table([(n, *(o for o in lexicon.NATIONALITY_LIST if o != n)) for n in lexicon.NATIONALITY_LIST])
+_NATIONALITIES = Table(
+    [(n, *(o for o in lexicon.NATIONALITY_LIST if o != n)) for n in lexicon.NATIONALITY_LIST]
+)
 
 
 def other_number(text: str, rng: Random) -> str:
@@ -52,7 +77,7 @@ def other_number(text: str, rng: Random) -> str:
             new = str(int(text) * rng.choice((2, 3, 10)))
         if new != text and len(new) <= len(text) + 1:
             return new
-    return str(int(digits and text[digits[0]] or 1) + 1)
+    return str(int((digits and text[digits[0]]) or 1) + 1)
 
 
 def number(context: Context, rng: Random) -> Sequence[Edit] | None:
@@ -82,7 +107,9 @@ def date(context: Context, rng: Random) -> Sequence[Edit] | None:
     if years:
         match = rng.choice(years)
         year = int(match.group())
-        options.append([Edit(*match.span(), str(year + rng.choice((-20, -11, -10, -5, -3, -2, -1, 1, 2, 3, 7, 10))))])
+        options.append(
+            [Edit(*match.span(), str(year + rng.choice((-20, -11, -10, -5, -3, -2, -1, 1, 2, 3, 7, 10))))]
+        )
     for table in (_WEEKDAYS, _MONTHS):
         edits = table.edits(context, rng, needs_source=False)
         if edits:
@@ -168,7 +195,12 @@ def name_part(context: Context, rng: Random) -> Sequence[Edit] | None:
     if at == 0 and (name.kind == "person" or rng.random() < 0.3):
         new = _first_name(old.lower(), rng)
     else:
-        others = [w for other in context.source_names for w in other.text.split() if w not in name.text and len(w) > 3]
+        others = [
+            w
+            for other in context.source_names
+            for w in other.text.split()
+            if w not in name.text and len(w) > 3
+        ]
         new = rng.choice(others) if others and rng.random() < 0.5 else rng.choice(lexicon.SURNAMES)
     start = name.start + len(" ".join(words[:at])) + (1 if at else 0)
     if new == old or not old[0].isalpha():
@@ -214,15 +246,25 @@ def roles(context: Context, rng: Random) -> Sequence[Edit] | None:
 
 
 _SYMMETRIC = re.compile(r"^[\s,]*(?:(?:and|or|&|/|-|–|vs\.?|with)?(?:\s+the)?)?\s*$")
-_MUTUAL = re.compile(r"\b(?:between|met|meets|married|neighbou?rs?|both|together|talks with|versus|against|played)\b")
+_MUTUAL = re.compile(
+    r"\b(?:between|met|meets|married|neighbou?rs?|both|together|talks with|versus|against|played)\b"
+)
 
 
 def _asymmetric(between: str) -> bool:
     """Whether exchanging what stands around these words changes the sense: there is a verb, and not a mutual one."""
-    if _SYMMETRIC.match(between) or _MUTUAL.search(between) or len(between) > 120 or re.search(r"[.!?;]\s", between):
+    if (
+        _SYMMETRIC.match(between)
+        or _MUTUAL.search(between)
+        or len(between) > 120
+        or re.search(r"[.!?;]\s", between)
+    ):
         return False
     listed = re.fullmatch(r"(?:, [^,]{1,40})*,? (?:and|or) (?:the )?", between)
-    return listed is None and len(between.split()) >= 2
+    words = between.split()
+    return listed is None and (
+        len(words) > 1 or (words[0].isalpha() and words[0] not in lexicon.FUNCTION_WORDS)
+    )
 
 
 def _first_name(old: str, rng: Random) -> str:
@@ -236,9 +278,7 @@ def _put(context: Context, name: Name, pool: Sequence[str], rng: Random) -> Sequ
         return None
     new = rng.choice(fitting)
     # The same name later in the text would give the exchange away or contradict it: all of them change.
-    return [
-        Edit(other.start, other.end, new) for other in context.names if other.text == name.text
-    ]
+    return [Edit(other.start, other.end, new) for other in context.names if other.text == name.text]
 
 
 KINDS: dict[str, Kind] = {

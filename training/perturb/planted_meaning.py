@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables and patterns read better unbroken
 """Planted changes of the words that carry the sense: negation, opposites, near words, causes, tense, additions."""
 
 import difflib
@@ -10,21 +11,26 @@ from training.perturb import lexicon
 from training.perturb.change import Edit
 from training.perturb.context import Context, Kind, Table
 from training.perturb.morphology import Form, inflect, like, regular
-from training.perturb.scan import reading, within
-from training.perturb.wordnet import wordnet
+from training.perturb.scan import Token, reading, within
+from training.perturb.wordnet import installed, wordnet
 
 _DIRECTIONS = Table(lexicon.DIRECTIONS)
 _QUANTIFIERS = Table(lexicon.QUANTIFIERS)
 _CAUSES = Table(lexicon.CAUSES)
 _NEAR = Table(lexicon.NEAR)
 
-_AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b(?! not\b|n['’]t)", re.I)
+_AUXILIARY = re.compile(
+    r"\b(is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b(?! not\b|n['’]t)",
+    re.I,
+)
 _NEGATED = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|could|should|may|might|must|did|does|do|ca|wo|can)( not|n['’]t|not)\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:never|no longer|hardly|barely) ")
-_PAST = re.compile(r"(?<=\w )([a-z]{2,}ed)\b(?= (?:the|a|an|his|her|its|their|to|in|on|at|by|that|for|from|with|into)\b)")
+_PAST = re.compile(
+    r"(?<=\w )([a-z]{2,}ed)\b(?= (?:the|a|an|his|her|its|their|to|in|on|at|by|that|for|from|with|into)\b)"
+)
 _CONDITION = re.compile(
     r"(?:, | )(?:if|unless|provided that|as long as|only if|on condition that|subject to|pending|until|except)\b[^,.;:”\"]{6,80}(?=[,.;])"
 )
@@ -77,7 +83,9 @@ def negation_in(context: Context, rng: Random) -> Sequence[Edit] | None:
         if match.group()[0].isupper() or after in ("he", "she", "they", "it", "you", "we", "i", "only"):
             continue
         word = match.group().lower()
-        if word in ("has", "have", "had", "did", "does", "do") and not after.endswith(("ed", "en", "n", "t", "d", "e", "k")):
+        if word in ("has", "have", "had", "did", "does", "do") and not after.endswith(
+            ("ed", "en", "n", "t", "d", "e", "k")
+        ):
             continue
         if word in ("has", "have", "had") and after in lexicon.DETERMINERS:
             continue
@@ -92,7 +100,26 @@ def negation_in(context: Context, rng: Random) -> Sequence[Edit] | None:
     return rng.choice(options) if options else None
 
 
-_SUBJECT_LIKE = frozenset("he she they it we i who police officials people men women doctors scientists company government".split())
+_SUBJECT_LIKE = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "who",
+        "police",
+        "officials",
+        "people",
+        "men",
+        "women",
+        "doctors",
+        "scientists",
+        "company",
+        "government",
+    ]
+)
 
 
 def negation_out(context: Context, rng: Random) -> Sequence[Edit] | None:
@@ -115,9 +142,9 @@ def antonym(context: Context, rng: Random) -> Sequence[Edit] | None:
         return None
     options: list[Edit] = []
     for token, form in _content(context):
-        for opposite in net.antonyms(form.lemma, form.pos):
-            if opposite.isalpha() and net.frequency(opposite.lower(), form.pos) >= 1 and _can(opposite, form):
-                options.append(Edit(token.start, token.end, like(token.text, inflect(opposite, form.pos, form.slot))))
+        opposites = net.antonyms(form.lemma, form.pos)
+        usual = [word for word in opposites if net.frequency(word.lower(), form.pos) and _can(word, form)]
+        options.extend(_instead(token, form, word) for word in usual)
     return [rng.choice(options)] if options else None
 
 
@@ -171,9 +198,7 @@ def cohyponym(context: Context, rng: Random) -> Sequence[Edit] | None:
         return None
     options: list[Edit] = []
     for token, form in _content(context, "n"):
-        for sister in _sisters(form.lemma, "n"):
-            if _can(sister, form):
-                options.append(Edit(token.start, token.end, like(token.text, inflect(sister, "n", form.slot))))
+        options.extend(_instead(token, form, word) for word in _sisters(form.lemma, "n") if _can(word, form))
     return [rng.choice(options)] if options else None
 
 
@@ -184,9 +209,7 @@ def verb_sister(context: Context, rng: Random) -> Sequence[Edit] | None:
         return None
     options: list[Edit] = []
     for token, form in _content(context, "v"):
-        for sister in _sisters(form.lemma, "v"):
-            if _can(sister, form):
-                options.append(Edit(token.start, token.end, like(token.text, inflect(sister, "v", form.slot))))
+        options.extend(_instead(token, form, word) for word in _sisters(form.lemma, "v") if _can(word, form))
     return [rng.choice(options)] if options else None
 
 
@@ -197,9 +220,9 @@ def near_word(context: Context, rng: Random) -> Sequence[Edit] | None:
         return listed
     options: list[Edit] = []
     for token, form in _content(context):
-        for other in _lookalikes(form.lemma, form.pos):
-            if _can(other, form):
-                options.append(Edit(token.start, token.end, like(token.text, inflect(other, form.pos, form.slot))))
+        options.extend(
+            _instead(token, form, word) for word in _lookalikes(form.lemma, form.pos) if _can(word, form)
+        )
     return [rng.choice(options)] if options else listed
 
 
@@ -213,7 +236,7 @@ def random_word(context: Context, rng: Random) -> Sequence[Edit] | None:
         pool = _common(form.pos)
         other = rng.choice(pool)
         if other != form.lemma and _can(other, form) and not _close_in_meaning(form.lemma, other, form.pos):
-            options.append(Edit(token.start, token.end, like(token.text, inflect(other, form.pos, form.slot))))
+            options.append(_instead(token, form, other))
     return [rng.choice(options)] if options else None
 
 
@@ -228,7 +251,7 @@ def addition(context: Context, rng: Random) -> Sequence[Edit] | None:
     return [Edit(at, at, clause if clause.startswith(",") else " " + clause)]
 
 
-def _content(context: Context, pos: str = "nva") -> list[tuple["object", Form]]:  # type: ignore[type-arg]
+def _content(context: Context, pos: str = "nva") -> list[tuple[Token, Form]]:
     words = context.tokens
     out = []
     for index, token in enumerate(words):
@@ -238,15 +261,24 @@ def _content(context: Context, pos: str = "nva") -> list[tuple["object", Form]]:
     return out
 
 
+def _instead(token: Token, form: Form, lemma: str) -> Edit:
+    """The other word in the form and letter case of the one it replaces."""
+    return Edit(token.start, token.end, like(token.text, inflect(lemma, form.pos, form.slot)))
+
+
 def _can(lemma: str, form: Form) -> bool:
     """Whether the word can be put into the form by rule and is one plain word."""
-    return lemma.isascii() and lemma.isalpha() and lemma.islower() and (form.slot == "base" or regular(lemma, form.pos))
+    return (
+        lemma.isascii()
+        and lemma.isalpha()
+        and lemma.islower()
+        and (form.slot == "base" or regular(lemma, form.pos))
+    )
 
 
 @functools.lru_cache(maxsize=20_000)
 def _sisters(lemma: str, pos: str) -> tuple[str, ...]:
-    net = wordnet()
-    assert net is not None
+    net = installed()
     senses = net.senses(lemma, pos)
     if not senses or senses[0][1] < 0.5:
         return ()
@@ -258,7 +290,12 @@ def _sisters(lemma: str, pos: str) -> tuple[str, ...]:
         for child in net.related(parent, "~"):
             for word in child.words:
                 first = net.senses(word.lower(), pos)
-                if word.lower() not in own and net.frequency(word.lower(), pos) >= 3 and first and first[0][0] is child:
+                if (
+                    word.lower() not in own
+                    and net.frequency(word.lower(), pos) >= 3
+                    and first
+                    and first[0][0] is child
+                ):
                     found.append(word)
     return tuple(found)
 
@@ -287,8 +324,7 @@ def _by_start(pos: str) -> dict[str, list[str]]:
 
 @functools.cache
 def _common(pos: str, least: int = 8) -> tuple[str, ...]:
-    net = wordnet()
-    assert net is not None
+    net = installed()
     return tuple(
         lemma
         for lemma in net.lemmas(pos)
@@ -299,14 +335,17 @@ def _common(pos: str, least: int = 8) -> tuple[str, ...]:
 
 def _close_in_meaning(lemma: str, other: str, pos: str) -> bool:
     """Whether the two share a meaning, or one is a kind of the other, in any of their meanings."""
-    net = wordnet()
-    assert net is not None
+    net = installed()
     mine = {s.offset for s, _ in net.senses(lemma, pos)}
     theirs = {s.offset for s, _ in net.senses(other, pos)}
     if mine & theirs:
         return True
-    above = {p.offset for s, _ in net.senses(lemma, pos) for p in net.related(s, "@", "~", "&", "\\", "+", "=")}
-    below = {p.offset for s, _ in net.senses(other, pos) for p in net.related(s, "@", "~", "&", "\\", "+", "=")}
+    above = {
+        p.offset for s, _ in net.senses(lemma, pos) for p in net.related(s, "@", "~", "&", "\\", "+", "=")
+    }
+    below = {
+        p.offset for s, _ in net.senses(other, pos) for p in net.related(s, "@", "~", "&", "\\", "+", "=")
+    }
     return bool(above & theirs or below & mine)
 
 

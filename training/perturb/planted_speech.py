@@ -10,26 +10,36 @@ from training.perturb.context import Context, Kind, Table
 from training.perturb.morphology import like
 
 _SAY = r"(?:said|says|told|added|explained|claimed|argued|warned|insisted|announced|admitted|stated|wrote|according to)"
-_AFTER = re.compile(r"[,”\"] (?:said|says|added|explained|claimed|argued|warned|insisted|wrote) ([^,.;:“\"]{3,70})(?=[,.;:]|$)")
-_BEFORE = re.compile(r"(?:^|(?<=[.!?] ))([A-Z][^,.;:“\"]{2,60}?) (?=" + _SAY.replace("|according to", "") + r"\b)")
+_AFTER = re.compile(
+    r"[,”\"] (?:said|says|added|explained|claimed|argued|warned|insisted|wrote) ([^,.;:“\"]{3,70})(?=[,.;:]|$)"
+)
+_BEFORE = re.compile(
+    r"(?:^|(?<=[.!?] ))([A-Z][^,.;:“\"]{2,60}?) (?=" + _SAY.replace("|according to", "") + r"\b)"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to ([^,.;:“\"]{3,60})(?=[,.;]|$)")
-_QUOTE_OPENERS = "“\""
+_QUOTE_OPENERS = '“"'
 
 _TITLES = Table(lexicon.TITLES)
 _RELATIONS = Table(lexicon.RELATIONS)
 _GENDERED = Table(lexicon.GENDERED)
 _MODALITY = Table(lexicon.MODALITY)
 _EXAGGERATIONS = Table(lexicon.EXAGGERATIONS)
-_HEDGE = re.compile(r"(?:, )?\b(?:" + "|".join(re.escape(h) for h in lexicon.HEDGES) + r")\b(?:, | |(?=[.,]))")
+_HEDGE = re.compile(
+    r"(?:, )?\b(?:" + "|".join(re.escape(h) for h in lexicon.HEDGES) + r")\b(?:, | |(?=[.,]))"
+)
 _BELIEVED = re.compile(r"\b(is|are) (?:believed|thought|said|reported|alleged|understood|expected) to be\b")
 _BELIEVED_HAVE = re.compile(r"\b(?:is|are) (?:believed|thought|said|reported|alleged|understood) to have\b")
-_ATTRIBUTED_END = re.compile(r", (?:according to [^,.]{3,60}|[A-Za-z][^,.]{2,40} (?:said|says)|(?:said|says) [^,.]{3,50})(?=\.$)")
+_ATTRIBUTED_END = re.compile(
+    r", (?:according to [^,.]{3,60}|[A-Za-z][^,.]{2,40} (?:said|says)|(?:said|says) [^,.]{3,50})(?=\.$)"
+)
 _QUOTE_REWORDED = Table(
-    [row for row in (*lexicon.DIRECTIONS, *lexicon.EXAGGERATIONS, *lexicon.MODALITY, *lexicon.NEAR, *lexicon.SYNONYMS)]
-    + [("I", "we"), ("we", "they"), ("our", "their"), ("my", "our"), ("great", "fairly good"), ("good", "acceptable"),
-       ("very", "somewhat"), ("never", "seldom"), ("always", "usually"), ("love", "tolerate"), ("hate", "dislike"),
-       ("want", "demand"), ("think", "know"), ("hope", "expect"), ("everyone", "someone"), ("nothing", "little"),
-       ("terrible", "unpleasant"), ("wonderful", "decent"), ("must", "could"), ("important", "useful")]
+    (
+        *lexicon.DIRECTIONS, *lexicon.EXAGGERATIONS, *lexicon.MODALITY, *lexicon.NEAR, *lexicon.SYNONYMS,
+        ("I", "we"), ("we", "they"), ("our", "their"), ("my", "our"), ("great", "fairly good"), ("good", "acceptable"),
+        ("very", "somewhat"), ("never", "seldom"), ("always", "usually"), ("love", "tolerate"), ("hate", "dislike"),
+        ("want", "demand"), ("think", "know"), ("hope", "expect"), ("everyone", "someone"), ("nothing", "little"),
+        ("terrible", "unpleasant"), ("wonderful", "decent"), ("must", "could"), ("important", "useful"),
+    )
 )  # fmt: skip
 
 
@@ -43,7 +53,10 @@ def attribution(context: Context, rng: Random) -> Sequence[Edit] | None:
     named = [
         other.text
         for other in context.source_names
-        if other.kind in ("person", "other") and other.text not in old and old not in other.text and " " in other.text
+        if other.kind in ("person", "other")
+        and other.text not in old
+        and old not in other.text
+        and " " in other.text
     ]
     way = rng.random()
     if named and way < 0.45:
@@ -88,7 +101,9 @@ def gender(context: Context, rng: Random) -> Sequence[Edit] | None:
         old = match.group().lower()
         if old == "her":
             after = text[match.end() : match.end() + 12]
-            possessive = re.match(r" [a-z]{3,}", after) and not re.match(r" (?:to|and|the|that|for|from|with|in|on|at|as)\b", after)
+            possessive = re.match(r" [a-z]{3,}", after) and not re.match(
+                r" (?:to|and|the|that|for|from|with|in|on|at|as)\b", after
+            )
             new = "his" if possessive else "him"
         else:
             new = {"he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his",
@@ -121,7 +136,11 @@ def hedge(context: Context, rng: Random) -> Sequence[Edit] | None:
 
 def quotation(context: Context, rng: Random) -> Sequence[Edit] | None:
     """Words inside quotation marks are no longer those that were spoken."""
-    places = [p for p in _QUOTE_REWORDED.places(context.text) if any(s <= p[0] and p[1] <= e for s, e in context.quoted)]
+    places = [
+        p
+        for p in _QUOTE_REWORDED.places(context.text)
+        if any(s <= p[0] and p[1] <= e for s, e in context.quoted)
+    ]
     if not places:
         return None
     start, end, options = rng.choice(places)

@@ -43,8 +43,8 @@ def tokens(text: str) -> list[Token]:
     last = 0
     for match in WORD.finditer(text):
         gap = text[last : match.start()]
-        begins = not out or any(mark in gap for mark in ".!?:\n“\"") and not (
-            gap == ". " and out[-1].text in lexicon.DOTTED
+        begins = not out or (
+            any(mark in gap for mark in '.!?:\n“"') and not (gap == ". " and out[-1].text in lexicon.DOTTED)
         )
         out.append(Token(match.group(), match.start(), match.end(), begins))
         last = match.end()
@@ -80,13 +80,21 @@ def names(text: str) -> list[Name]:
 
 
 def _may_be_name(token: Token) -> bool:
-    if token.text in lexicon.DOTTED or token.lower in lexicon.NOT_NAMES or token.lower in lexicon.FUNCTION_WORDS:
+    if (
+        token.text in lexicon.DOTTED
+        or token.lower in lexicon.NOT_NAMES
+        or token.lower in lexicon.FUNCTION_WORDS
+    ):
         return False
     if token.lower in lexicon.TIME_NAMES or token.text in lexicon.TITLES_BEFORE:
         return False
     if not token.starts_sentence:
         return True
-    if token.lower in lexicon.FIRST_NAMES or token.text in lexicon.PLACES or token.text in lexicon.NATIONALITIES:
+    if (
+        token.lower in lexicon.FIRST_NAMES
+        or token.text in lexicon.PLACES
+        or token.text in lexicon.NATIONALITIES
+    ):
         return True
     net = wordnet()
     if net is None:
@@ -102,7 +110,7 @@ def _close(out: list[Name], text: str, run: list[Token]) -> None:
         name = text[start:end]
     if len(name) < 2 or name.isdigit():
         return
-    before = text[max(0, start - 24) : start].rstrip(". ").rsplit(" ", 1)[-1].lstrip("(\"“")
+    before = text[max(0, start - 24) : start].rstrip(". ").rsplit(" ", 1)[-1].lstrip('("“')
     after = text[end : end + 16]
     if name in lexicon.PLACES:
         kind = "place"
@@ -111,8 +119,7 @@ def _close(out: list[Name], text: str, run: list[Token]) -> None:
     elif (
         run[0].lower in lexicon.FIRST_NAMES
         or before in lexicon.TITLES_BEFORE
-        or re.match(r",? (?:said|says|told|added)\b", after)
-        and len(run) <= 3
+        or (re.match(r",? (?:said|says|told|added)\b", after) and len(run) <= 3)
     ):
         kind = "person"
     else:
@@ -153,4 +160,6 @@ def reading(words: list[Token], index: int) -> Form | None:
         return None
     options = [form for form in found if form.pos == best]
     slots = {form.slot for form in options}
-    return options[0] if len(slots) == 1 else max(options, key=lambda form: net.frequency(form.lemma, form.pos))
+    return (
+        options[0] if len(slots) == 1 else max(options, key=lambda form: net.frequency(form.lemma, form.pos))
+    )

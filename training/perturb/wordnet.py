@@ -41,7 +41,9 @@ class WordNet:
             self._counts.setdefault((lemma, _TYPE[rest[0]]), {})[int(sense)] = int(count_text)
         self.exceptions: dict[str, dict[str, str]] = {
             pos: dict(
-                line.split()[:2] for line in (folder / f"{name}.exc").read_text("latin-1").splitlines() if line
+                line.split()[:2]
+                for line in (folder / f"{name}.exc").read_text("latin-1").splitlines()
+                if line
             )
             for pos, name in _FILES.items()
         }
@@ -65,7 +67,10 @@ class WordNet:
         # Half a use for a meaning never met keeps the shares of rare words apart from certainty.
         weights = [counts.get(number, 0) + 0.5 / number for number in range(1, len(offsets) + 1)]
         total = sum(weights) or 1.0
-        return [(self.synset(pos, offset), weight / total) for offset, weight in zip(offsets, weights, strict=True)]
+        return [
+            (self.synset(pos, offset), weight / total)
+            for offset, weight in zip(offsets, weights, strict=True)
+        ]
 
     @functools.lru_cache(maxsize=50_000)  # noqa: B019 - one instance lives as long as the program
     def synset(self, pos: str, offset: int) -> Synset:
@@ -78,12 +83,22 @@ class WordNet:
         pointers = []
         for i in range(int(fields[at])):
             symbol, where, other, numbers = fields[at + 1 + 4 * i : at + 5 + 4 * i]
-            pointers.append((symbol, "a" if other == "s" else other, int(where), int(numbers[:2], 16), int(numbers[2:], 16)))
+            pointers.append(
+                (
+                    symbol,
+                    "a" if other == "s" else other,
+                    int(where),
+                    int(numbers[:2], 16),
+                    int(numbers[2:], 16),
+                )
+            )
         return Synset(pos, offset, names, tuple(pointers))
 
     def related(self, synset: Synset, *symbols: str) -> list[Synset]:
         """Meanings that pointers of these kinds lead to."""
-        return [self.synset(pos, offset) for symbol, pos, offset, _, _ in synset.pointers if symbol in symbols]
+        return [
+            self.synset(pos, offset) for symbol, pos, offset, _, _ in synset.pointers if symbol in symbols
+        ]
 
     def antonyms(self, lemma: str, pos: str) -> list[str]:
         """Opposites of the word in its more usual meanings."""
@@ -104,3 +119,11 @@ def wordnet() -> WordNet | None:
         if folder and (Path(folder) / "data.noun").is_file():
             return WordNet(Path(folder))
     return None
+
+
+def installed() -> WordNet:
+    """The database, for helpers that run only where `wordnet()` has found it."""
+    net = wordnet()
+    if net is None:
+        raise RuntimeError("the WordNet database files are not installed")
+    return net
