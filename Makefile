@@ -34,7 +34,7 @@ format: setup ## Put the code into the project's layout
 	$(BIN)/ruff check --fix --select I
 	$(BIN)/ruff format
 
-samples: setup ## Write the samples in docs/formats anew, after a change to a format or to the judge
+samples: setup ## Write the samples in docs/formats anew, after a change to a format
 	$(BIN)/python -m tests.reports.samples
 
 gate: setup ## Measure quality and compare with the committed figures

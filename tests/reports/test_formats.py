@@ -1,11 +1,13 @@
 """Every format is registered, documented and shown by a sample that its consumer reads."""
 
+import hashlib
 import re
 import subprocess
 import sys
 
 import pytest
 
+from checker.domain import Label
 from checker.reports import FORMATS, RENDERERS, render
 from tests.reports import samples
 from tests.reports.build import every_label
@@ -26,7 +28,24 @@ def test_every_format_has_a_renderer_a_page_a_row_and_a_hostile_test() -> None:
 def test_the_sample_in_the_documentation_is_what_the_program_writes(format_: str) -> None:
     committed = samples.page(format_).read_text(encoding="utf-8")
 
-    assert committed == samples.with_sample(format_), "write it anew: python -m tests.reports.samples"
+    assert committed == samples.with_sample(format_, samples.kept()), "python -m tests.reports.samples"
+
+
+def test_the_samples_are_about_the_example_pair() -> None:
+    report = samples.kept()
+
+    for info, sides in (
+        (report.source, [pair.source for pair in report.pairs]),
+        (report.republished, [pair.republished for pair in report.pairs]),
+    ):
+        data = (samples.ROOT / info.name).read_bytes()
+        assert info.sha256 == hashlib.sha256(data).hexdigest(), "python -m tests.reports.samples"
+        assert all(data.decode()[p.start : p.end] == p.text for side in sides for p in side)
+    assert {pair.label for pair in report.pairs} >= set(Label) - {Label.UNDETERMINED}
+
+
+def test_the_samples_can_be_made_anew() -> None:
+    assert samples.made().pairs
 
 
 @pytest.mark.parametrize("format_", FORMATS)
