@@ -33,8 +33,10 @@ TITLES = {
     "pt": frozenset({"Sr.", "Sra.", "Dr.", "Dra.", "art."}),
 }
 AFTER_TIME = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    + ["ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "CDT", "GMT", "BST", "IST", "UTC", "CET"]
+    {
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *("ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "CDT", "GMT", "BST", "IST", "UTC", "CET"),
+    }
 )
 
 

@@ -233,7 +233,7 @@ def _counts_something(tokens: list[Token], index: int) -> bool:
         return False
     if following is None or following.shape == Shape.MARK:
         return not 1700 <= value <= 2099
-    plural = following.lower.endswith("s") and not following.capital
+    plural = following.lower.endswith(("s", "people", "men", "children")) and not following.capital
     return plural or not 1700 <= value <= 2099
 
 
@@ -272,6 +272,10 @@ def conflict(source: Date, copy: Date) -> bool | None:
     return False if compared else None
 
 
+_MOST = 200
+"""Dates of a passage that are compared at most."""
+
+
 def date_differences(
     source: Text,
     copy: Text,
@@ -280,7 +284,7 @@ def date_differences(
     background: Background | None,
 ) -> Iterator[Difference]:
     """Yield what the copy's dates say otherwise."""
-    there, here = found
+    there, here = found[0][:_MOST], found[1][:_MOST]
     free_here = [item for item in here if not any(conflict(other, item) is False for other in there)]
     free_there = [item for item in there if not any(conflict(item, other) is False for other in here)]
     used: set[int] = set()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE, negated_form
 from checker.facts.difference import Difference
-from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, Token, alike_words
 from checker.facts.vocabulary import word_set
 
@@ -18,19 +18,15 @@ HARD = word_set(
     """
 )
 """Words that negate by themselves."""
-_REFUSING = word_set("fail refus declin unabl avoid neglect deny stop prevent ban forbid")
-_SOFT = _REFUSING | word_set(
+_REFUSING = stem_set("fail refuse decline unable avoid neglect deny stop prevent ban forbid")
+_SOFT = _REFUSING | stem_set(
     """
-    reject lack impossibl unlik unlikely few little hard barely rarely seldom scarc scarcely hardly
-    except unless miss
-    prohibit block missing absence absent against wrong fals difficult too instead rather only but empty
-    free less end
-    neither oppos disagre illegal quit former last until doubt object contrary yet exclud abandon reverse cancel
-    scrap     drop halt away far before than poor bad worse minimal least zero limit fewer short single
-    ignor forget forgot lose
-    lost los abstain abstention
-    differ disput denial failur refusal unawar unknown unclear uncertain alone bar off dismiss rul
-    ceas struggl eliminat hesitat innocent immun exempt spar
+    reject lack impossible unlikely few little hard barely rarely seldom scarce scarcely hardly except unless miss
+    prohibit block missing absence absent against wrong false difficult too instead rather only but empty free less end
+    neither oppose disagree illegal quit former last until doubt object contrary yet exclude abandon reverse cancel
+    scrap drop halt away far before than poor bad worse minimal least zero limit fewer short single ignore forget
+    forgot lose lost loss abstain abstention differ dispute denial failure refusal unaware unknown unclear uncertain
+    alone bar off dismiss rule cease struggle eliminate hesitate innocent immune exempt spare unnecessary
     """
 )
 """Stems that negate in some way: where one of them stands instead, a rewrite has kept the sense."""

@@ -108,12 +108,13 @@ def test_every_pattern_is_linear(language: str) -> None:
         "a/" * 300,
         "by a, " * 100,
     ]
+    asked = rules((language,))
+    assert len(asked) > len(rules(())) - (language == "common")
     begin = time.perf_counter()
 
     for line in hostile:
-        matching(line, frozenset({"top", "inside", "end"}))
+        matching(line, asked, frozenset({"top", "inside", "end"}))
 
-    assert rules()
     assert time.perf_counter() - begin < 1
 
 
