@@ -4,31 +4,32 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from checker.chunker.features import Grid
 from checker.chunker.likelihood import likelihood
-from checker.chunker.similarity import Floats, Ints
+from checker.chunker.similarity import Ints
 from checker.chunker.terms import Terms
 from checker.domain import Link
 
-_LINK = 0.5
-"""A pair at least so likely is a link. Measured in docs/decisions/pairing.md."""
+_LINK = 0.4
+"""A pair at least so likely can be a link. Measured, like the next one, in docs/decisions/pairing.md."""
+_COUNTERPART = 0.65
+"""A republished sentence none of whose pairs is so likely has no counterpart at all."""
 
 
 def assign(source: Sequence[str], republished: Sequence[str]) -> tuple[Link, ...]:
     """Link the sentences that correspond; see `checker.chunker.pairing.align`."""
+    if not source or not republished:
+        return ()
     terms = Terms([*source, *republished])
     sources = len(source)
     grid, likely = likelihood(terms, sources)
     twin = _twins(terms, sources)
-    has_words = terms.length > 0
-    linked = (likely >= _LINK) & has_words[grid.first] & has_words[sources + grid.second]
+    best = np.zeros(len(republished))
+    np.maximum.at(best, grid.second, likely)
+    linked = (likely >= _LINK) & (best[grid.second] >= _COUNTERPART)
     # A sentence that the other text repeats word for word needs no further partner that has a twin of its own.
     linked &= (twin[grid.first] < 0) | (twin[sources + grid.second] < 0)
-    links = {
-        (int(grid.first[k]), int(grid.second[k])): float(likely[k]) for k in np.flatnonzero(linked)
-    }
+    links = {(int(grid.first[k]), int(grid.second[k])): float(likely[k]) for k in np.flatnonzero(linked)}
     for row in np.flatnonzero(twin[:sources] >= 0):
         links[int(row), int(twin[row]) - sources] = 1.0
     return tuple(Link(source=i, republished=j, score=score) for (i, j), score in sorted(links.items()))

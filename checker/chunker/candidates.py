@@ -8,8 +8,10 @@ _ALL = 100_000
 """Up to so many sentence pairs, all are candidates."""
 _PER_ROW = 12
 """Candidates kept for each sentence on either side."""
-_COINCIDENCES_PER_ROW = 500
+_COINCIDENCES_PER_ROW = 300
 """How many (sentence, sentence, common term) triples per sentence are looked at; the rarest terms come first."""
+_FAINT = 0.04
+"""Sentences of a smaller cosine over rarer terms are not worth sorting."""
 _CHUNK = 2_000_000
 """Coincidences looked at at a time, to bound memory."""
 _AROUND = ((-1, -1), (1, 1), (0, 1), (0, -1), (1, 0), (-1, 0))
@@ -65,6 +67,8 @@ def _by_terms(rows: Rows, n: int, m: int) -> tuple[Ints, Floats]:
         product = np.repeat(rows.weight[block], found) * posted_weight[at]
         key, inverse = np.unique(np.repeat(rows.owner[block], found) * m + posted[at], return_inverse=True)
         score = np.bincount(inverse, product, len(key)) / (rows.norm[key // m] * rows.norm[n + key % m])
+        clear = score >= _FAINT
+        key, score = key[clear], score[clear]
         kept = np.union1d(_best(key // m, score), _best(key % m, score))
         keys.append(key[kept])
         scores.append(score[kept])

@@ -11,7 +11,10 @@ from checker.chunker.terms import Terms
 
 _AT_MOST = 3.0
 """Common names or numbers beyond this many add nothing."""
+_CHUNK = 100_000
+"""Words whose vectors are added up at a time, to bound memory."""
 _REACH = 24
+"""Sentences on either side that have a say in the expected position."""
 _DECAY = 2.0
 """Sentences over which the pull of a linked neighbor on the expected position falls to 1/e."""
 _PULL_OF_ORDER = 0.05
@@ -22,7 +25,7 @@ LOCAL = (
     "words_cosine_lead_more", "words_held_lead_less", "words_held_lead_more", "phrases_cosine", "phrases_held_more",
     "phrases_lead_less", "phrases_lead_more", "names", "numbers", "numbers_apart", "length_ratio", "length",
     "meanings_cosine", "meanings_held_less", "meanings_held_more", "meanings_top", "meanings_lead_less",
-    "meanings_lead_more", "letters_cosine", "letters_held_more", "letters_lead_less", "letters_lead_more",
+    "meanings_lead_more", "sense", "sense_lead_less", "sense_lead_more",
 )  # fmt: skip
 CONTEXT = (
     "likely", "before_and_after", "before_or_after", "around_sum", "around_less", "beside_less", "beside_more",
@@ -82,7 +85,15 @@ def local(terms: Terms, sources: int) -> tuple[Grid, Floats]:
     shared = words.shared(first, second)
     cosine = words.cosine(shared, first, second)
     less, more = words.held(shared, first, second)
-    columns += [cosine, less, more, np.log1p(shared.overlap), shared.top, *grid.leads(cosine), *grid.leads(more)]
+    columns += [
+        cosine,
+        less,
+        more,
+        np.log1p(shared.overlap),
+        shared.top,
+        *grid.leads(cosine),
+        *grid.leads(more),
+    ]
 
     phrases = _phrases(terms)
     shared = phrases.shared(first, second)
@@ -104,10 +115,9 @@ def local(terms: Terms, sources: int) -> tuple[Grid, Floats]:
     cosine = meanings.cosine(shared, first, second)
     columns += [cosine, *meanings.held(shared, first, second), shared.top, *grid.leads(cosine)]
 
-    letters = _letters(terms)
-    shared = letters.shared(first, second)
-    cosine = letters.cosine(shared, first, second)
-    columns += [cosine, letters.held(shared, first, second)[1], *grid.leads(cosine)]
+    sense = _senses(terms, words)
+    cosine = np.einsum("ij,ij->i", sense[first], sense[second])
+    columns += [cosine, *grid.leads(cosine)]
     return grid, np.column_stack(columns)
 
 
@@ -237,19 +247,14 @@ def _meanings(terms: Terms) -> Rows:
     )
 
 
-def _letters(terms: Terms) -> Rows:
-    """The words' character sequences."""
-    start, gram = terms.grams()
-    entry, owner = _spread(terms, start)
-    kinds = int(gram.max(initial=-1)) + 1
-    return Rows(
-        rows=terms.rows,
-        terms=kinds,
-        owner=owner,
-        term=gram[entry],
-        factor=np.ones(len(entry)),
-        usual=np.zeros(kinds),
-    )
+def _senses(terms: Terms, words: Rows) -> Floats:
+    """Mean of the words' vectors in each sentence, weighted by rarity; of length 1, or zeros."""
+    vectors = terms.vectors() * words.rarity[terms.prefix][:, None] if len(terms.words) else np.zeros((0, 1))
+    made = np.zeros((terms.rows, vectors.shape[1]))
+    for begin in range(0, len(terms.word), _CHUNK):
+        part = slice(begin, begin + _CHUNK)
+        np.add.at(made, terms.owner[part], vectors[terms.word[part]])
+    return np.asarray(made / np.maximum(np.linalg.norm(made, axis=1, keepdims=True), 1e-9))
 
 
 def _spread(terms: Terms, start: Ints) -> tuple[Ints, Ints]:

@@ -26,10 +26,12 @@ def likelihood(terms: Terms, sources: int) -> tuple[Grid, Floats]:
         The candidates, and their probabilities in [0, 1].
     """
     grid, measured = local(terms, sources)
+    # Context never makes a link of two sentences that have nothing in common.
+    related = (measured[:, LOCAL.index("words_overlap")] > 0) | (measured[:, LOCAL.index("meanings_cosine")] > 0)
     first, *later = weights()
-    likely = _logistic(measured, first)
+    likely = _logistic(measured, first) * related
     for stage in later:
-        likely = _logistic(np.column_stack([measured, context(grid, likely)]), stage)
+        likely = _logistic(np.column_stack([measured, context(grid, likely)]), stage) * related
     return grid, likely
 
 

@@ -36,6 +36,7 @@ class Rows:
         term: Term numbers, ascending within a row.
         weight: Weight of each term in its row.
         owner: Row of each entry.
+        rarity: Shape (terms): weight of a term that an entry gets all of.
         mass: Shape (rows): sum of the weights of a row.
         norm: Shape (rows): Euclidean length of a row.
     """
@@ -61,13 +62,13 @@ class Rows:
         self.owner: Ints = self._key // self.terms
         self.term: Ints = self._key % self.terms
         strongest = np.maximum.reduceat(factor[order], first) if len(first) else factor[:0]
-        self.frequency: Ints = np.bincount(self.term, minlength=self.terms)
-        if usual is None:
-            rarity = np.ones(self.terms)
+        frequency = np.bincount(self.term, minlength=self.terms)
+        if usual is None or not len(usual):
+            self.rarity: Floats = np.ones(self.terms)
         else:
-            expected = (self.frequency + _PRIOR * usual) / (rows + _PRIOR)
-            rarity = np.maximum(-np.log(np.minimum(expected, 1.0)), _LEAST)
-        self.weight: Floats = strongest * rarity[self.term]
+            expected = (frequency + _PRIOR * usual) / (rows + _PRIOR)
+            self.rarity = np.maximum(-np.log(np.minimum(expected, 1.0)), _LEAST)
+        self.weight: Floats = strongest * self.rarity[self.term]
         self.start: Ints = np.searchsorted(self.owner, np.arange(rows + 1))
         self.mass: Floats = np.bincount(self.owner, self.weight, rows)
         self.norm: Floats = np.sqrt(np.bincount(self.owner, self.weight**2, rows))

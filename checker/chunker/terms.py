@@ -20,8 +20,6 @@ Floats = NDArray[np.float64]
 
 PREFIX = 6
 """Letters kept of a word. Compared on the pairing data: docs/decisions/pairing.md."""
-_GRAM = 4
-"""Length of the character sequences, by which misspelled and derived words still meet."""
 _MAIN_SENSE = 0.2
 """Meanings that make up a smaller share of a word's use do not count."""
 _COMMON = 0.05
@@ -30,7 +28,9 @@ _UNSEEN = 2e-5
 """Share of sentences assumed to hold a word that the background does not list."""
 
 # Han, kana, Thai, Lao, Myanmar and Khmer write words without spaces between them.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _TOKEN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+(?:['\u2019][^\W_{_UNSPACED}]+)?")
 _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d\d\d(?!\d))")
 _ELISION = re.compile(r"['\u2019]")
@@ -118,28 +118,22 @@ class Terms:
 
         entries = [sorted(of(word, place).items()) for place, word in enumerate(self.words)]
         counts = np.array([len(e) for e in entries], dtype=np.int64)
-        meaning = np.array([numbers.setdefault(key, len(numbers)) for e in entries for key, _ in e], dtype=np.int64)
+        meaning = np.array(
+            [numbers.setdefault(key, len(numbers)) for e in entries for key, _ in e], dtype=np.int64
+        )
         share = np.array([share for e in entries for _, share in e], dtype=np.float64)
         usual = np.repeat(self.prefix_share[self.prefix], counts) * share if len(entries) else share
         return np.concatenate(([0], np.cumsum(counts))), meaning, share, usual
 
-    def grams(self) -> "tuple[Ints, Ints]":
-        """Give each word that is not common its character sequences.
-
-        Returns:
-            Shape (words + 1): where each word's sequences begin; then the number of each sequence.
-        """
-        numbers: dict[str, int] = {}
-        starts, found = [0], []
+    def vectors(self) -> Floats:
+        """Return the lexicon's vector of each word that is not common; shape (words, size), zeros where it has none."""
+        lexical = lexicon()
+        made = np.zeros((len(self.words), len(lexical.vector(0))), dtype=np.float64)
         for place, word in enumerate(self.words):
-            if self.prefix_share[self.prefix[place]] < _COMMON:
-                padded = f" {word} "
-                found.extend(
-                    numbers.setdefault(padded[i : i + _GRAM], len(numbers))
-                    for i in range(max(len(padded) - _GRAM + 1, 1))
-                )
-            starts.append(len(found))
-        return np.array(starts, dtype=np.int64), np.array(found, dtype=np.int64)
+            row = lexical.look_up(word).row
+            if row >= 0 and self.prefix_share[self.prefix[place]] < _COMMON:
+                made[place] = lexical.vector(row)
+        return made
 
 
 @cache

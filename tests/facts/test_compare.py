@@ -105,3 +105,44 @@ def test_a_rule_never_seen_while_measuring_has_a_precision_too() -> None:
     assert PRECISION["no.such.rule"] == 0.5
     assert FALSE_ALARMS["no.such.rule"] == 0.0
     assert all(0.0 < precision < 1.0 for precision in PRECISION.values())
+
+
+ARTICLE = "The clinic in Lund opened in May 2015. It has 40 beds. Irene Mbeki leads it."
+
+
+@pytest.mark.parametrize(
+    ("source", "republished", "rules"),
+    [
+        pytest.param("It has room.", "It has 40 rooms.", [], id="a figure from next door"),
+        pytest.param("It has room.", "It has 73 rooms.", ["number.invented"], id="a figure from nowhere"),
+        pytest.param("She leads it well.", "Irene Mbeki leads it well.", [], id="a name from next door"),
+        pytest.param(
+            "She leads it well.",
+            "It is led well by Carla Nunes.",
+            ["name.invented"],
+            id="a name from nowhere",
+        ),
+        pytest.param(
+            "Irene Mbeki leads it.",
+            "Irene Okonkwo leads it.",
+            ["name.altered"],
+            id="half a name from nowhere",
+        ),
+        pytest.param("It opened in May 2015.", "It opened in May 2035.", ["date.year"], id="another year"),
+        pytest.param("It opened in May.", "It opened in May 2015.", [], id="a year from next door"),
+    ],
+)
+def test_the_article_tells_invented_facts_from_neighboring_ones(
+    source: str, republished: str, rules: list[str]
+) -> None:
+    assert [item.rule for item in compare(source, republished, background=ARTICLE)] == rules
+
+
+def test_quotation_marks_decoded_wrongly_are_mended_in_place() -> None:
+    damaged, republished = "ÒIt doesnÕt work,Ó he said.", "“It works,” he said."
+
+    [found] = compare(damaged, republished)
+
+    assert found.kind == Kind.NEGATION
+    assert found.source is not None
+    assert damaged[slice(*found.source)] == "nÕt work"

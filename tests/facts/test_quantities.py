@@ -63,6 +63,8 @@ def test_no_quantity(text: str) -> None:
         pytest.param("110 pounds", "50 kg", True, id="pounds of weight"),
         pytest.param("1,497 dogs", "nearly 1,500 dogs", True, id="rounded with a word"),
         pytest.param("1,497 dogs", "1,500 dogs", True, id="rounded without"),
+        pytest.param("1,500 dogs", "1,497 dogs", False, id="a copy cannot know more exactly"),
+        pytest.param("1.5 km", "1 km", False, id="cutting off is no rounding"),
         pytest.param("14 dogs", "10 dogs", False, id="too coarse to be rounding"),
         pytest.param("14 dogs", "41 dogs", False, id="another number"),
         pytest.param("more than 9 dogs", "7 dogs", False, id="small numbers are exact"),

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from checker.chunker.features import CONTEXT, LOCAL, Grid, context, local
 from checker.chunker.terms import Terms
-from training.pairing.texts import Gold, paragraphs, strung, thinned, told_thrice, told_twice, varied
+from training.pairing.texts import Gold, paragraphs, strung, thinned, told_thrice, told_twice, varied, window
 
 Floats = NDArray[np.float64]
 STAGES = 3
@@ -30,6 +30,7 @@ _SHARES = {
     "ose": 0.5,
     "demetr": 0.2,
     "mlqe": 0.2,
+    "windows": 0.4,
 }
 _TARGET = Path(__file__).parents[2] / "checker" / "chunker" / "pairing_weights.json"
 
@@ -37,7 +38,9 @@ _TARGET = Path(__file__).parents[2] / "checker" / "chunker" / "pairing_weights.j
 def training_sets(train: Path, folder: Path) -> dict[str, list[Gold]]:
     """All texts by set; the same on every call."""
     rng = random.Random(7)
+    whole = [*told_twice(), *strung(train, "ose", "", rng, at_most=60)]
     return {
+        "windows": [window(gold, rng) for gold in whole for _ in range(5)],
         "told_twice": varied(told_twice(), 2, lambda gold: thinned(gold, rng, drop=0.22, move=0.3)),
         "told_thrice": told_thrice(),
         "paragraphs": varied(paragraphs(folder), 1, lambda gold: thinned(gold, rng, drop=0.2, move=0.5)),

@@ -107,6 +107,19 @@ def thinned(gold: Gold, rng: random.Random, *, drop: float, move: float) -> Gold
     )
 
 
+def window(gold: Gold, rng: random.Random) -> Gold:
+    """Cut a few sentences out of either text, mostly from the same place: short texts, and such as do not belong together."""
+    size, other = rng.randint(1, 5), rng.randint(1, 5)
+    begin = rng.randrange(len(gold.source))
+    there = round(begin * len(gold.republished) / len(gold.source)) if rng.random() < 0.8 else rng.randrange(len(gold.republished))
+    left, right = range(begin, min(begin + size, len(gold.source))), range(there, min(there + other, len(gold.republished)))
+    return Gold(
+        [gold.source[i] for i in left],
+        [gold.republished[j] for j in right] or gold.republished[-1:],
+        frozenset((i - begin, j - there) for i, j in gold.links if i in left and j in right),
+    )
+
+
 def varied(golds: list[Gold], times: int, vary: Callable[[Gold], Gold]) -> list[Gold]:
     """The texts and so many variants of each."""
     return golds + [vary(gold) for gold in golds for _ in range(times)]
