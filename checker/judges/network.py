@@ -3,8 +3,9 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -93,9 +94,15 @@ class Network:
 
     def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
         """Read (source, republished) texts; one reading each, in the order given."""
+        with self.reading(pairs) as readings:
+            return list(readings)
+
+    @contextmanager
+    def reading(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Iterator[Reading]]:
+        """Begin to read in the background and give the readings, in the order given, as they are asked for."""
         encodings = self._tokenizer.encode_batch(list(pairs))
         with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(self._run, encodings))
+            yield pool.map(self._run, encodings)
 
     def _run(self, encoding: Encoding) -> Reading:
         logits, scores = self._session.run(["logits", "token_logits"], inputs(encoding))
