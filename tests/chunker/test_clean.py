@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.chunker.clean import clean
@@ -152,6 +152,7 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     assert time.process_time() - begin < 10
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

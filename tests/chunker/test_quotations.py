@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.chunker.quotations import quotations, without_marks
@@ -47,6 +47,7 @@ def test_marks_become_spaces_and_apostrophes_letters(text: str, expected: str) -
     assert without_marks(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab. \"'“”‘’„«»「」😀"))
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = quotations(text)

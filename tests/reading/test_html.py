@@ -154,7 +154,7 @@ def test_the_same_words_in_the_margin_are_not_the_article() -> None:
     assert sorted(inside) == sorted(PROSE)
 
 
-@settings(max_examples=40)  # the extractor takes its time
+@settings(max_examples=40, deadline=None)  # the extractor takes its time
 @given(
     st.lists(
         st.sampled_from(
@@ -188,7 +188,7 @@ def test_every_block_is_what_the_file_says_there(pieces: list[str]) -> None:
         assert " ".join(text.split()) == " ".join(readable(re.sub("(?i)<br>", " ", markup)).split())
 
 
-@settings(max_examples=40)  # the extractor takes its time
+@settings(max_examples=40, deadline=None)  # the extractor takes its time
 @given(st.text(alphabet="<>/!-&;#abp\"'= x\n😀é\0", max_size=80))
 def test_broken_pages_do_no_harm(raw: str) -> None:
     found = article(raw)

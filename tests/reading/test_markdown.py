@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.domain import Article
@@ -92,6 +92,7 @@ def test_blocks(raw: str, expected: list[tuple[str, str, str]]) -> None:
     assert list(shown(raw)) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab*_~`[]()!<>\\&;#-+>|1. \n\r\t😀é", max_size=60))
 def test_every_letter_leads_back_to_itself(raw: str) -> None:
     found = article(raw)
@@ -103,6 +104,7 @@ def test_every_letter_leads_back_to_itself(raw: str) -> None:
     assert starts == sorted(starts)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab c😀é\u0301“”", min_size=1), max_size=6))
 def test_text_without_markup_is_left_alone(paragraphs: list[str]) -> None:
     raw = "\r\n\r\n".join(f"x{paragraph}" for paragraph in paragraphs)

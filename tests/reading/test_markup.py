@@ -5,7 +5,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.reading.assembly import Stretch
@@ -46,6 +46,7 @@ def test_tokens(source: str, expected: str) -> None:
     assert written(source) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>/!-&;#abAMP\"'= x\n😀é", max_size=60))
 def test_every_stretch_is_what_the_file_says_there(source: str) -> None:
     place = 0

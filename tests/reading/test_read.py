@@ -71,7 +71,7 @@ def test_offsets_count_from_the_first_letter_of_the_text(tmp_path: Path, encodin
     assert [article.line_of(p.start) for p in passages(article)] == [1, 3, 4]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.text(), encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_whatever_the_text_every_passage_is_found_in_the_file(
     tmp_path: Path, raw: str, encoding: str

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.domain import Article, BlockKind
@@ -94,6 +94,7 @@ def test_a_list_of_headlines_is_not_joined() -> None:
     assert len(blocks) == 3
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_the_text_is_the_file_but_for_controls(raw: str) -> None:
     try:

@@ -47,7 +47,8 @@ NAME = re.compile(
 TITLES = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Sr|Sra|Dott|Ing|M|Mme)\.? ")
 BY = (
     "By|BY|by|Von|VON|von|Par|PAR|par|Por|POR|por|Di|DI|Door|DOOR|door|Автор|Текст|Interview|Text|Texte|Texto|Testo|"
-    "Tekst|(?:Written|Words|Story|Text|Analysis|Opinion|Commentary|Comment|Review|Essay|Interview|Report|Column|"
+    "Tekst|Écrit par|Rédigé par|Posté par|Escrito por|Scritto da|Geschreven door|Geschrieben von|"
+    "(?:Written|Words|Story|Text|Analysis|Opinion|Commentary|Comment|Review|Essay|Interview|Report|Column|"
     "Perspective|Photographs|Photos|Pictures|Video|Graphics|Illustrations?|Cartoon) by"
 )
 BYLINE = re.compile(rf"(?:{BY})[: ]{{1,2}}([^!?]{{3,160}})")
