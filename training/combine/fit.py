@@ -1,0 +1,155 @@
+"""Fits the trees over the word view and the last step over all inputs, and writes both as plain numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+Matrix = NDArray[np.float64]
+
+LIKE_THE_TASK = frozenset({"mlqe", "demetr", "defacto", "fib", "ose", "swipe", "planted", "rewritten"})
+"""Sets that are copies of a text; the others are pairs from inference and fact checking."""
+_OTHERS_WEIGH = 0.3
+_FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The last step, what it predicts for pairs it was not fitted on, and how to read its log-odds."""
+
+    model: HistGradientBoostingClassifier
+    held_out: Matrix
+    """Log-odds of a fault for every row, each from a fit without its fold."""
+    slope: float
+    shift: float
+
+
+def weights(sets: NDArray[np.str_], faults: NDArray[np.bool_]) -> Matrix:
+    """Weight per row: a set counts by the root of its size, both labels of a set alike."""
+    weight = np.zeros(len(sets))
+    for name in np.unique(sets):
+        for fault in (False, True):
+            chosen = (sets == name) & (faults == fault)
+            if chosen.any():
+                weight[chosen] = (1.0 if name in LIKE_THE_TASK else _OTHERS_WEIGH) / np.sqrt(chosen.sum())
+    normed: Matrix = weight / weight.mean()
+    return normed
+
+
+def word_trees(features: Matrix, faults: NDArray[np.bool_], weight: Matrix) -> HistGradientBoostingClassifier:
+    """Fit the trees over the word view."""
+    model = HistGradientBoostingClassifier(
+        max_iter=200, learning_rate=0.07, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=5.0,
+        max_features=0.3, random_state=0,
+    )  # fmt: skip
+    return model.fit(features, faults, sample_weight=weight)
+
+
+def last_step(inputs: Matrix, faults: NDArray[np.bool_], weight: Matrix, groups: NDArray[np.intp]) -> Fitted:
+    """Fit the last step and calibrate it on predictions for folds that it has not seen; a group never splits."""
+    folds = groups % _FOLDS
+    held_out = np.zeros(len(faults))
+    for fold in range(_FOLDS):
+        seen = folds != fold
+        held_out[~seen] = (
+            _last_model()
+            .fit(inputs[seen], faults[seen], sample_weight=weight[seen])
+            .decision_function(inputs[~seen])
+        )
+    slope, shift = calibrated(held_out, faults)
+    return Fitted(_last_model().fit(inputs, faults, sample_weight=weight), held_out, slope, shift)
+
+
+def _last_model() -> HistGradientBoostingClassifier:
+    return HistGradientBoostingClassifier(
+        max_iter=70, learning_rate=0.08, max_leaf_nodes=6, min_samples_leaf=40, l2_regularization=5.0,
+        max_features=0.5, random_state=0,
+    )  # fmt: skip
+
+
+def calibrated(odds: Matrix, truth: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and shift that turn log-odds into chances of `truth` (Platt scaling), by Newton steps."""
+    slope, shift = 1.0, 0.0
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-(slope * odds + shift)))
+        spread = chance * (1 - chance) + 1e-6
+        gradient = np.array([((chance - truth) * odds).sum(), (chance - truth).sum()])
+        curve = np.array(
+            [[(spread * odds * odds).sum(), (spread * odds).sum()], [(spread * odds).sum(), spread.sum()]]
+        )
+        step = np.linalg.solve(curve, gradient)
+        slope, shift = slope - float(step[0]), shift - float(step[1])
+    return slope, shift
+
+
+def calibration_error(chance: Matrix, truth: NDArray[np.bool_], bins: int = 15) -> float:
+    """Expected calibration error, bins of equal width."""
+    place = np.minimum((chance * bins).astype(int), bins - 1)
+    return float(
+        sum(abs(chance[place == b].sum() - truth[place == b].sum()) for b in range(bins)) / len(truth)
+    )
+
+
+def best_threshold(
+    chance: Matrix, faults: NDArray[np.bool_], sets: NDArray[np.str_], most_alarms: float
+) -> float:
+    """Chance of a fault from which on to flag: best mean balanced accuracy over the sets that are like the task.
+
+    Only thresholds are looked at that flag at most `most_alarms` of the teachers' faithful rewrites (`ose`).
+    """
+    families = [("mlqe",), ("demetr",), ("defacto",), ("fib",), ("swipe",), ("planted", "rewritten")]
+    teachers = chance[sets == "ose"]
+    allowed = [t for t in np.linspace(0.2, 0.9, 141) if (teachers >= t).mean() <= most_alarms]
+
+    def gain(threshold: float) -> float:
+        return float(
+            np.mean([balanced(chance, faults, np.isin(sets, family), threshold) for family in families])
+        )
+
+    return float(max(allowed, key=gain))
+
+
+def balanced(chance: Matrix, faults: NDArray[np.bool_], chosen: NDArray[np.bool_], threshold: float) -> float:
+    """Balanced accuracy over the chosen rows."""
+    flagged = chance >= threshold
+    return float((flagged[chosen & faults].mean() + (~flagged[chosen & ~faults]).mean()) / 2)
+
+
+def exported(model: HistGradientBoostingClassifier) -> dict[str, Any]:
+    """The trees as the lists that `checker.judges.trees.Trees` reads."""
+    columns: dict[str, list[float]] = {
+        name: [] for name in ("feature", "threshold", "left", "right", "value")
+    }
+    roots, depth = [], 0
+    for (predictor,) in model._predictors:
+        start = len(columns["value"])
+        roots.append(start)
+        for number, node in enumerate(predictor.nodes):
+            leaf = bool(node["is_leaf"])
+            columns["feature"].append(0 if leaf else int(node["feature_idx"]))
+            columns["threshold"].append(0.0 if leaf else round(float(node["num_threshold"]), 6))
+            columns["left"].append(start + (number if leaf else int(node["left"])))
+            columns["right"].append(start + (number if leaf else int(node["right"])))
+            columns["value"].append(round(float(node["value"]), 6) if leaf else 0.0)
+            depth = max(depth, int(node["depth"]))
+    return {"base": float(model._baseline_prediction.item()), **columns, "roots": roots, "depth": depth}
+
+
+def worst_of(values: Matrix, pairs: NDArray[np.intp], n_pairs: int, empty: float) -> Matrix:
+    """Greatest value of each pair's rows; `empty` for a pair without rows."""
+    worst = np.full(n_pairs, -np.inf)
+    np.maximum.at(worst, pairs, values)
+    worst[np.isneginf(worst)] = empty
+    return worst
+
+
+def auc(score: Sequence[float] | Matrix, truth: NDArray[np.bool_]) -> float:
+    """Chance that a true row scores above a false one, ties by half; NaN if one kind is missing."""
+    values = np.asarray(score)
+    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
+    n, m = int(truth.sum()), int((~truth).sum())
+    return float((ranks[truth].sum() - n * (n + 1) / 2) / (n * m)) if n and m else float("nan")
