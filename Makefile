@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint types format gate ci demo
+.PHONY: help setup test lint types format samples gate ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ types: setup ## Check types
 format: setup ## Put the code into the project's layout
 	$(BIN)/ruff check --fix --select I
 	$(BIN)/ruff format
+
+samples: setup ## Write the samples in docs/formats anew, after a change to a format
+	$(BIN)/python -m tests.reports.samples
 
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate

@@ -153,14 +153,34 @@ def _info(article: Article) -> ArticleInfo:
 def place(article: Article, passage: Passage) -> Place:
     """Lead a passage back to its file."""
     start, end = article.in_file(passage.start, passage.end)
-    return Place(text=passage.text, start=start, end=end, line=article.line_of(start))
+    line, column = article.position(start)
+    end_line, end_column = article.position(end)
+    return Place(
+        text=passage.text,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+    )
 
 
 def _quote(article: Article, span: Span | None) -> Quote | None:
     if span is None:
         return None
     start, end = article.in_file(span.start, span.end)
-    return Quote(quote=article.raw[start:end], start=start, end=end)
+    line, column = article.position(start)
+    end_line, end_column = article.position(end)
+    return Quote(
+        quote=article.raw[start:end],
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+    )
 
 
 def _rounded(share: float | None) -> float | None:

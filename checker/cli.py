@@ -15,11 +15,12 @@ from checker.exits import Exit
 from checker.wiring import DEFAULT_JUDGE, JudgeName
 
 if TYPE_CHECKING:
-    from checker.domain import Article
+    from checker.domain import Article, Report
+    from checker.output import Target
 
 app = typer.Typer(
     help="Tell whether a republished text still says what its source says.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     # Plain help and one-line errors: they are read by scripts and in logs, and start twice as fast.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -30,6 +31,16 @@ SourceName = Annotated[
 ]
 CopyName = Annotated[str, typer.Argument(metavar="REPUBLISHED", help="The republished text: a path, or -.")]
 Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT[:PATH]",
+        help="terminal, json, jsonl, sarif, junit, github, gitlab or markdown, to a file if PATH is given; "
+        "repeatable.",
+    ),
+]
+PairFormats = Annotated[
     list[str] | None,
     typer.Option(
         "--format", "-f", metavar="FORMAT[:PATH]", help="terminal or json, to a file if PATH is given."
@@ -46,6 +57,7 @@ Verbose = Annotated[
 ]
 
 _MAX_BYTES = 50_000_000
+_MAX_REPORT_BYTES = 500_000_000
 
 
 def main() -> None:
@@ -56,13 +68,13 @@ def main() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program on the given arguments, or on those of the process, and return its exit code."""
     try:
-        return int(app(arguments, standalone_mode=False) or 0)
+        code = int(app(arguments, standalone_mode=False) or 0)
+        # typer turns Ctrl-C into this code without a word.
+        return _fail("interrupted", Exit.INTERRUPTED) if code == Exit.INTERRUPTED else code
     except CheckerError as error:
         return _fail(f"{error} {error.hint}".strip(), error.exit)
     except typer.TyperException as error:
         return _fail(error.format_message(), Exit.USAGE)
-    except (KeyboardInterrupt, typer.Abort):
-        return _fail("interrupted", Exit.INTERRUPTED)
     except Exception:  # a bug must not exit 1, which means findings
         traceback.print_exc()
         return Exit.BUG
@@ -83,11 +95,15 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Options that stand before every command."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(Exit.USAGE)
 
 
 @app.command()
@@ -111,10 +127,10 @@ def audit(
     max_bytes: MaxBytes = _MAX_BYTES,
 ) -> None:
     """Compare two texts; exit 0 if they agree, 1 if not, 3 if that could not be determined."""
-    from checker.output import parse_targets, write
+    from checker.output import parse_targets
     from checker.pipeline import run_audit
     from checker.policy import Policy, parse_fail_on
-    from checker.reports import FORMATS, render
+    from checker.reports import FORMATS
     from checker.wiring import build_judge
 
     targets = parse_targets(formats or [], formats=FORMATS)
@@ -122,17 +138,7 @@ def audit(
     in_color = colored(color)
     articles = _read_both(source, republished, language=language, max_bytes=max_bytes)
     report = run_audit(*articles, judge=build_judge(judge), policy=policy)
-    for target in targets:
-        write(
-            target,
-            render(
-                report,
-                target.format,
-                color=in_color and target.path is None,
-                verbose=verbose,
-                interactive=target.path is None and sys.stdout.isatty(),
-            ),
-        )
+    _write_all(report, targets, in_color=in_color, verbose=verbose)
     code = {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}[report.verdict]
     raise typer.Exit(code)
 
@@ -141,15 +147,14 @@ def audit(
 def pair(
     source: SourceName,
     republished: CopyName,
-    formats: Formats = None,
+    formats: PairFormats = None,
     language: Language = "en",
     max_bytes: MaxBytes = _MAX_BYTES,
 ) -> None:
     """Show which passages of two texts correspond, without judging them."""
     from checker.output import parse_targets, write
     from checker.pipeline import run_pairing
-    from checker.reports import FORMATS
-    from checker.reports.pairing import render
+    from checker.reports.pairing import FORMATS, render
 
     targets = parse_targets(formats or [], formats=FORMATS)
     articles = _read_both(source, republished, language=language, max_bytes=max_bytes)
@@ -184,6 +189,29 @@ def judge(
 
 
 @app.command()
+def report(
+    run: Annotated[str, typer.Argument(metavar="RUN.json", help="A report made with -f json, or -.")],
+    formats: Formats = None,
+    verbose: Verbose = False,
+    color: Color = "auto",
+) -> None:
+    """Render an earlier JSON report in other formats; exit 0 whatever its verdict was."""
+    from checker.output import parse_targets
+    from checker.reading.files import load as load_bytes
+    from checker.reports import FORMATS
+    from checker.reports.load import load
+
+    targets = parse_targets(formats or [], formats=FORMATS)
+    in_color = colored(color)
+    _write_all(
+        load(run, load_bytes(run, limit_bytes=_MAX_REPORT_BYTES)),
+        targets,
+        in_color=in_color,
+        verbose=verbose,
+    )
+
+
+@app.command()
 def explain(
     word: Annotated[
         str, typer.Argument(metavar="KIND", help="A kind of finding, such as number, or a label.")
@@ -206,6 +234,21 @@ def _read_both(source: str, republished: str, *, language: str, max_bytes: int) 
         read(source, limit_bytes=max_bytes, language=language),
         read(republished, limit_bytes=max_bytes, language=language),
     )
+
+
+def _write_all(report: "Report", targets: "Sequence[Target]", *, in_color: bool, verbose: bool) -> None:
+    from checker.output import write
+    from checker.reports import render
+
+    for target in targets:
+        text = render(
+            report,
+            target.format,
+            color=in_color and target.path is None,
+            verbose=verbose,
+            interactive=target.path is None and sys.stdout.isatty(),
+        )
+        write(target, text)
 
 
 def _same_file(one: str, other: str) -> bool:

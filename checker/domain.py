@@ -138,6 +138,11 @@ class Article:
         """Return the 1-based line of a file offset."""
         return bisect_right(self._line_starts, file_offset)
 
+    def position(self, file_offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column of a file offset; columns count code points."""
+        line = self.line_of(file_offset)
+        return line, file_offset - self._line_starts[line - 1] + 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -274,7 +279,8 @@ class Link:
     score: float
 
 
-# What follows is the report: the JSON format of schema_version 1, field for field. Offsets are file offsets.
+# What follows is the report: the JSON format of schema_version 1, field for field. Offsets are file offsets;
+# lines and columns are counted from 1, columns in code points, and `end_column` is that of the first character after.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,6 +300,9 @@ class Place:
     start: int
     end: int
     line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +312,10 @@ class Quote:
     quote: str
     start: int
     end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

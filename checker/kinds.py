@@ -91,6 +91,17 @@ LABELS: Mapping[Label, str] = {
     Label.IGNORED: "Page furniture: menus, bylines, links to other stories, comment forms. Not judged.",
 }
 
+WORDS: Mapping[Label, str] = {
+    Label.CONTRADICTORY: "contradictory",
+    Label.DISTORTED: "distorted",
+    Label.UNSUPPORTED: "not in the source",
+    Label.OMITTED: "left out",
+    Label.UNDETERMINED: "undetermined",
+    Label.IGNORED: "page furniture",
+    Label.CONSISTENT: "consistent",
+}
+"""Label -> what reports call it."""
+
 
 def explain(word: str) -> str:
     """Describe a kind of finding or a label.

@@ -1,1 +1,1 @@
-"""How the embedded judge's weights were made: data, generator of changes, training, export, measuring. Runnable again."""
+"""How the embedded judge's weights were made: data, generator of changes, export, measuring. Runnable again."""

@@ -31,7 +31,9 @@ class PairModel(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.head = nn.Linear(hidden, len(LABELS))
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor
+    ) -> tuple[Tensor, Tensor]:
         marks = copied_marks(input_ids, token_type_ids)
         embedded = self.encoder.embeddings.word_embeddings(input_ids) + self.mark(marks)
         states = self.encoder(
@@ -57,7 +59,7 @@ class PairModel(nn.Module):
 
 
 def copied_marks(input_ids: Tensor, token_type_ids: Tensor) -> Tensor:
-    """For each token: 8 if special, else bits 1 (occurs on the other side), 2 (so with its left neighbour), 4 (right)."""
+    """For each token: 8 if special, else bits 1 (occurs on the other side), 2 (left neighbor too), 4 (right)."""
     word = input_ids >= FIRST_WORD_ID
     same = input_ids.unsqueeze(2) == input_ids.unsqueeze(1)
     other = token_type_ids.unsqueeze(2) != token_type_ids.unsqueeze(1)
@@ -68,14 +70,25 @@ def copied_marks(input_ids: Tensor, token_type_ids: Tensor) -> Tensor:
     return torch.where(word, bits, torch.full_like(bits, 8.0)).to(torch.int64)
 
 
-def fresh(encoder_folder: str, attention: str = "sdpa") -> PairModel:
+def fresh(encoder_folder: str, attention: str = "eager") -> PairModel:
     """The pretrained encoder with new heads."""
-    return PairModel(BertModel.from_pretrained(encoder_folder, add_pooling_layer=False, attn_implementation=attention))
+    config = _config(encoder_folder, attention)
+    return PairModel(BertModel.from_pretrained(encoder_folder, config=config, add_pooling_layer=False))
 
 
-def load(encoder_folder: str, weights: str, attention: str = "sdpa") -> PairModel:
+def load(encoder_folder: str, weights: str, attention: str = "eager") -> PairModel:
     """A trained model from a checkpoint written by `fit`."""
-    config = BertConfig.from_pretrained(encoder_folder, attn_implementation=attention)
-    model = PairModel(BertModel(config, add_pooling_layer=False))
+    model = PairModel(BertModel(_config(encoder_folder, attention), add_pooling_layer=False))
     model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     return model
+
+
+def _config(encoder_folder: str, attention: str) -> BertConfig:
+    # Dropout inside the encoder halves the training speed on a CPU (random numbers, and no fused attention),
+    # and the data is seen only a few times.
+    return BertConfig.from_pretrained(
+        encoder_folder,
+        attn_implementation=attention,
+        attention_probs_dropout_prob=0.0,
+        hidden_dropout_prob=0.0,
+    )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[^\Wa-z_])|\n+")
-_ABBREVIATION = re.compile(r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|vs|No|Inc|Co|[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|vs|No|Inc|Co|[A-Z])\.$"
+)
 
 WINDOW_WORDS = (25, 60, 130)
 """Sizes that the judge reads, in source words; its log-odds over them are combined."""

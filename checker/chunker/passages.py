@@ -32,6 +32,10 @@ TITLES = {
     "es": frozenset({"Sr.", "Sra.", "Srta.", "Dr.", "Dra.", "art."}),
     "pt": frozenset({"Sr.", "Sra.", "Dr.", "Dra.", "art."}),
 }
+AFTER_TIME = frozenset(
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    + ["ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "CDT", "GMT", "BST", "IST", "UTC", "CET"]
+)
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
@@ -105,7 +109,9 @@ def _breaks_a_sentence(text: str, start: int, stop: int, language: str) -> bool:
         return True
     after = text[stop : stop + 24].lstrip()
     word = WORD.match(after)
-    return word is not None and word[0].islower() and before != []
+    if word is None or not before:
+        return False
+    return word[0].islower() or (before[-1] in ("a.m.", "p.m.") and word[0] in AFTER_TIME)
 
 
 def _without_fragments(text: str, bounds: list[int]) -> list[int]:

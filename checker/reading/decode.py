@@ -143,12 +143,13 @@ def _legacy(name: str, data: bytes, declared: str | None, error: UnicodeDecodeEr
             # Every single-byte encoding decodes nearly everything, so for the Western one look at the result.
             if declared != "cp1252" or _looks_western(text):
                 return text
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        text = ""
-    if text and _looks_western(text):
-        return text
+    if not _is_damaged_utf8(data):
+        try:
+            text = data.decode("cp1252")
+        except UnicodeDecodeError:
+            text = ""
+        if text and _looks_western(text):
+            return text
     line = data.count(b"\n", 0, error.start) + 1
     raise InputError(
         name,
@@ -160,7 +161,15 @@ def _legacy(name: str, data: bytes, declared: str | None, error: UnicodeDecodeEr
 
 LETTERS = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüœŒŠšŽžÝý")
 SIGNS = frozenset("“”‘’„‚–—…•€£©®™«»‹›°§´·½¼¾²³º¡¿×\xa0")
+UTF8_SHAPED = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+LOW_BYTES = bytes(range(128))
 HIGH = re.compile("[^\x00-\x7f]")
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell UTF-8 with a few bad bytes: most of its high bytes still stand in well-formed groups."""
+    high = len(data.translate(None, LOW_BYTES))
+    return 2 * sum(map(len, UTF8_SHAPED.findall(data))) > high
 
 
 def _looks_western(text: str) -> bool:
@@ -171,8 +180,6 @@ def _looks_western(text: str) -> bool:
         char, at = match[0], match.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if char in LETTERS:
-            # UTF-8 read as Windows-1252 (`Ã©`) puts signs beside capital letters; prose does not.
-            odd += char.isupper() and after in SIGNS and after not in "’”»\xa0…" and after != ""
             odd += char.isupper() and before.islower()
         elif char in SIGNS:
             odd += char not in "’‘´·–—\xa0…“”" and before.isalpha() and after.isalpha()

@@ -4,6 +4,7 @@ Its output has no offsets. So each block gets a mark at its first letter before 
 that come out again tell which blocks were kept: exact, also where the same words stand on the page twice.
 """
 
+import logging
 import re
 
 from checker.reading.page import Page
@@ -25,6 +26,7 @@ def extracted(source: str, page: Page) -> set[int]:
         return set()
     from trafilatura import extract  # 55 MB that only a web page needs
 
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it has opinions about short pages
     kept = extract(_marked(source, page), include_comments=False, include_tables=True)
     return {_position(mark) for mark in MARK.findall(kept or "")} & set(range(len(page.drafts)))
 

@@ -7,7 +7,7 @@ from checker.errors import InputError
 from checker.reading.assembly import Stretch
 from checker.reading.markup import Tag, tokens
 
-MOST_TAGS = 1_000_000
+MOST_TAGS = 500_000
 """No page for reading has as many; a file made to stall the reader has."""
 # fmt: off
 BLOCK_TAGS = frozenset(

@@ -1,27 +1,44 @@
 """Renderers: one file per format, each a function from a report to text. The caller writes."""
 
 import shutil
+from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from checker.domain import Report
 
-FORMATS = ("terminal", "json")
+RENDERERS: Mapping[str, str] = {
+    "terminal": "checker.reports.terminal",
+    "json": "checker.reports.json",
+    "jsonl": "checker.reports.jsonl",
+    "sarif": "checker.reports.sarif",
+    "junit": "checker.reports.junit",
+    "github": "checker.reports.github",
+    "gitlab": "checker.reports.gitlab",
+    "markdown": "checker.reports.markdown",
+}
+"""Format -> the module whose `render` makes it; imported when it is asked for."""
+
+FORMATS = tuple(RENDERERS)
 """What `--format` takes; the first is the default."""
 
 
 def render(
     report: Report, format_: str, *, color: bool = False, verbose: bool = False, interactive: bool = False
 ) -> str:
-    """Render a report in one of `FORMATS`.
+    """Render a report in one of `FORMATS`, as text that can be encoded.
 
     Args:
         color: Whether the terminal format uses ANSI colours.
         verbose: Whether the terminal format lists every pair.
         interactive: Whether a person reads it in a terminal: folded to its width, closing with hints.
     """
-    if format_ == "json":
-        from checker.reports.json import render as render_json
+    if format_ == "terminal":
+        return _encodable(_terminal(report, color=color, verbose=verbose, interactive=interactive))
+    renderer: Callable[[Report], str] = import_module(RENDERERS[format_]).render
+    return _encodable(renderer(report))
 
-        return render_json(report)
+
+def _terminal(report: Report, *, color: bool, verbose: bool, interactive: bool) -> str:
     from checker.reports.style import Style
     from checker.reports.terminal import render as render_terminal
 
@@ -32,3 +49,8 @@ def render(
         verbose=verbose,
         hints=interactive,
     )
+
+
+def _encodable(text: str) -> str:
+    """Replace lone surrogates, which a model's answer or a file name can hold but no UTF-8 file can."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

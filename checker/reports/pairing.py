@@ -8,9 +8,12 @@ from checker.aggregate import place
 from checker.domain import Article, Pair, Passage
 from checker.reports.style import printable
 
+FORMATS = ("terminal", "json")
+"""What `checker pair --format` takes; the first is the default."""
+
 
 def render(source: Article, republished: Article, pairs: Sequence[Pair], format_: str) -> str:
-    """Render a pairing as `terminal` or `json`."""
+    """Render a pairing in one of `FORMATS`."""
     if format_ == "json":
         return _json(source, republished, pairs)
     return "\n".join(line for pair in pairs for line in _lines(source, republished, pair)) + "\n"

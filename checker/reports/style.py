@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from checker.reports.spans import merged
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Stand for the marks while text is folded, so that escape codes count no columns."""
@@ -39,7 +41,7 @@ class Style:
     def marked(self, text: str, spans: Sequence[tuple[int, int]]) -> str:
         """Put marks around stretches of a text; overlapping ones become one. `wrap` shows them."""
         pieces, position = [], 0
-        for start, end in _merged(spans):
+        for start, end in merged(spans):
             pieces += [_plain(text[position:start]), _OPEN, _plain(text[start:end]), _CLOSE]
             position = end
         return "".join([*pieces, _plain(text[position:])])
@@ -68,13 +70,3 @@ def _plain(text: str) -> str:
         .replace(_OPEN, "\N{REPLACEMENT CHARACTER}")
         .replace(_CLOSE, "\N{REPLACEMENT CHARACTER}")
     )
-
-
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged

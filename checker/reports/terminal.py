@@ -1,23 +1,14 @@
 """The report for a person at a terminal: the verdict, the worst findings, what to do next."""
 
-import re
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from textwrap import wrap
 
-from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Report, Severity
+from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Report
+from checker.kinds import WORDS
+from checker.reports.order import worst_first
+from checker.reports.spans import ranges, spans_in
 from checker.reports.style import Style, printable
 
-_GRAVITY = {Severity.CRITICAL: 0, Severity.MAJOR: 1, Severity.MINOR: 2, None: 3}
-_WORDS = {
-    Label.CONTRADICTORY: "contradictory",
-    Label.DISTORTED: "distorted",
-    Label.UNSUPPORTED: "not in the source",
-    Label.OMITTED: "left out",
-    Label.UNDETERMINED: "undetermined",
-    Label.IGNORED: "page furniture",
-    Label.CONSISTENT: "consistent",
-}
 _LABEL_WIDTH = 13
 
 
@@ -32,8 +23,8 @@ def render(
         verbose: Whether consistent pairs, additions, omissions and furniture are listed one by one.
         hints: Whether to close with what to do next.
     """
-    fails = _worst_first(pair for pair in report.pairs if pair.fails)
-    review = _worst_first(p for p in report.pairs if not p.fails and p.findings)
+    fails = worst_first(pair for pair in report.pairs if pair.fails)
+    review = worst_first(p for p in report.pairs if not p.fails and p.findings)
     unknown = [pair for pair in report.pairs if pair.label is Label.UNDETERMINED]
     page = _Page(report, style, width)
     lines = [*page.headline(), ""]
@@ -49,12 +40,6 @@ def render(
     if hints:
         lines += page.next_steps(fails=bool(fails), review=bool(review))
     return "\n".join(lines) + "\n"
-
-
-def _worst_first(pairs: Iterable[AuditedPair]) -> list[AuditedPair]:
-    return sorted(
-        pairs, key=lambda p: (_GRAVITY[p.severity], p.label is not Label.CONTRADICTORY, -(p.confidence or 0))
-    )
 
 
 class _Page:
@@ -89,7 +74,7 @@ class _Page:
 
     def pair(self, pair: AuditedPair) -> list[str]:
         style = self.style
-        facts = [_WORDS[pair.label]]
+        facts = [WORDS[pair.label]]
         facts += [pair.severity.value] if pair.severity and pair.findings else []
         facts += [f"confidence {pair.confidence:.2f}"] if pair.confidence is not None else []
         facts += ["moved"] if pair.moved else []
@@ -112,7 +97,7 @@ class _Page:
         for place in places:
             where = f"{printable(name)}:{place.line}"
             lines.append(f"  {title:{_LABEL_WIDTH}}{self.style.dim(where)}")
-            lines += self.folded(self.style.marked(place.text, _inner(place, quotes)))
+            lines += self.folded(self.style.marked(place.text, spans_in(place, quotes)))
         return lines
 
     def finding(self, finding: Evidence) -> list[str]:
@@ -131,16 +116,16 @@ class _Page:
             return []
         on_source = label is Label.OMITTED
         name = printable((self.report.source if on_source else self.report.republished).name)
-        title = self.style.strong(f"{_WORDS[label].capitalize()}: {len(pairs)}")
+        title = self.style.strong(f"{WORDS[label].capitalize()}: {len(pairs)}")
         if verbose:
             return [title, "", *(line for pair in pairs for line in self.pair(pair))]
         numbers = sorted({place.line for p in pairs for place in (p.source if on_source else p.republished)})
-        where = wrap(f"{name}, {_ranges(numbers)}", self.width, initial_indent="  ", subsequent_indent="  ")
+        where = wrap(f"{name}, {ranges(numbers)}", self.width, initial_indent="  ", subsequent_indent="  ")
         return [title, *where, ""]
 
     def counts(self) -> str:
         return ", ".join(
-            f"{number} {_WORDS[Label(label)]}" for label, number in self.report.counts.items() if number
+            f"{number} {WORDS[Label(label)]}" for label, number in self.report.counts.items() if number
         )
 
     def notes(self) -> list[str]:
@@ -164,30 +149,3 @@ class _Page:
             steps.append("--verbose shows every pair.")
         steps.append("-f json:report.json keeps the whole report.")
         return ["", *(f"{self.style.dim('next:')} {step}" for step in steps)]
-
-
-def _inner(place: Place, quotes: Iterable[Quote | None]) -> list[tuple[int, int]]:
-    """Find the quotes in a passage's readable text.
-
-    File offsets serve directly where the text stands in the file as it is; where markup lies between, the
-    words are looked for.
-    """
-    spans = []
-    for quote in quotes:
-        if quote is None or not place.start <= quote.start < place.end:
-            continue
-        start = quote.start - place.start
-        if place.text[start : start + len(quote.quote)] != quote.quote:
-            start = place.text.find(re.sub(r"<[^<>]*>", "", quote.quote))
-        if start >= 0:
-            spans.append((start, start + len(quote.quote)))
-    return spans
-
-
-def _ranges(lines: Sequence[int]) -> str:
-    """Write ascending line numbers shortly: lines 3, 5-7."""
-    parts = []
-    for _, run in groupby(enumerate(lines), key=lambda item: item[1] - item[0]):
-        numbers = [number for _, number in run]
-        parts.append(str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}")
-    return f"{'line' if len(lines) == 1 else 'lines'} {', '.join(parts)}"

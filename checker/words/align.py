@@ -1,34 +1,32 @@
 """Leads every word of the copy back to a word of the source, to what it replaced, or to nothing.
 
 Three passes, each over what the one before left open:
-1. Anchors: same word, number or dictionary form. A path through the candidates that likes to go on where the last
-   word left off and pays for jumps (the hidden Markov alignment of Vogel et al., COLING 1996, with one best path),
-   so repeated and moved words find the right place. Each copy word looks back at a bounded number of places.
-2. Kin: families and shared meanings, wherever they are, through an index.
+1. Anchors: same word, number or dictionary form, on a smooth path (`anchors.py`).
+2. Kin: moved words, families and shared meanings, wherever they are, through an index.
 3. Substitutes: what is left between two anchors on both sides stands for each other, best match first.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from checker.words.anchors import anchors
 from checker.words.classes import CLASS_OF
-from checker.words.relations import Comparison, Relation, compare, same_word
+from checker.words.relations import Comparison, Relation, compare
 from checker.words.tokens import Token
 
-_LOOK_BACK = 4
-"""How many earlier copy words with candidates a path may continue from."""
 _MAX_CANDIDATES = 12
-"""Places of a frequent word that are considered; the first ones of the source."""
-_CONTENT, _GRAMMAR = 1.0, 0.3
-_STEP, _BACK, _CAP = 0.04, 0.2, 0.75
+"""Places of a frequent word or meaning that are considered."""
 _MAX_GAP = 12
 """Words on either side of a gap that are compared with each other; longer gaps are rewrites, not substitutions."""
+_REACH = 4 * _MAX_GAP
 _SUBSTITUTE_FLOOR = 0.25
 _GARBLED = 0.35
 """Advantage of two words that share letters: the sign of a word misread or mistranslated."""
 _KIN = frozenset(
-    (Relation.DERIVATION, Relation.SAME_ROOT, Relation.SYNONYM, Relation.NAME_VARIANT, Relation.SPELLING,
+    (Relation.SAME, Relation.CASE, Relation.DERIVATION,
+     Relation.SAME_ROOT, Relation.SYNONYM, Relation.NAME_VARIANT, Relation.SPELLING,
      Relation.INFLECTION, Relation.ANTONYM)
 )  # fmt: skip
 
@@ -62,10 +60,15 @@ def align(source: Sequence[Token], republished: Sequence[Token]) -> Alignment:
         to_source[j] = WordLink(i, j, comparison, anchor)
         taken.add(i)
 
-    for i, j in _anchors(source, republished):
+    for i, j in anchors(source, republished):
         link(i, j, compare(source[i], republished[j]), anchor=True)
     for i, j, comparison in _kin(source, republished, to_source, taken):
-        link(i, j, comparison, anchor=False)
+        link(
+            i,
+            j,
+            comparison,
+            anchor=comparison.relation in (Relation.SAME, Relation.CASE, Relation.INFLECTION),
+        )
     for i, j, comparison in _substitutes(source, republished, to_source, taken):
         link(i, j, comparison, anchor=False)
     return Alignment(
@@ -73,110 +76,6 @@ def align(source: Sequence[Token], republished: Sequence[Token]) -> Alignment:
         dropped=tuple(i for i in range(len(source)) if i not in taken),
         inserted=tuple(j for j in range(len(republished)) if j not in to_source),
     )
-
-
-def _anchors(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
-    places = _index(source)
-    # For each copy word with candidates: [(source position, best score so far, column and row it came from)].
-    columns: list[tuple[int, list[tuple[int, float, tuple[int, int] | None]]]] = []
-    best_end: tuple[float, int, int] | None = None
-    for j, token in enumerate(republished):
-        candidates = _candidates(places, source, token)
-        if not candidates:
-            continue
-        worth = _GRAMMAR if token.function else _CONTENT
-        states = []
-        for i in candidates:
-            score, came = 0.0, None
-            if best_end is not None:
-                score, came = best_end[0] - _CAP, (best_end[1], best_end[2])
-            for column in range(len(columns) - 1, max(-1, len(columns) - 1 - _LOOK_BACK), -1):
-                earlier, rows = columns[column]
-                for row, (i_before, before, _) in enumerate(rows):
-                    if i_before == i:
-                        continue
-                    jump = (i - i_before) - (j - earlier)
-                    cost = min(_CAP, _STEP * abs(jump) + (_BACK if i < i_before else 0.0)) if jump else 0.0
-                    if before - cost > score:
-                        score, came = before - cost, (column, row)
-            states.append((i, score + worth * (1.0 if source[i].key == token.key else 0.9), came))
-        columns.append((j, states))
-        for row, (_, score, _) in enumerate(states):
-            if best_end is None or score > best_end[0]:
-                best_end = (score, len(columns) - 1, row)
-    return _without_doubles(_trace(columns, best_end), source, republished)
-
-
-def _trace(
-    columns: list[tuple[int, list[tuple[int, float, tuple[int, int] | None]]]],
-    best_end: tuple[float, int, int] | None,
-) -> list[tuple[int, int]]:
-    path = []
-    at = (best_end[1], best_end[2]) if best_end else None
-    while at is not None:
-        j, states = columns[at[0]]
-        i, _, came = states[at[1]]
-        path.append((i, j))
-        at = came
-    return path[::-1]
-
-
-def _without_doubles(
-    path: list[tuple[int, int]], source: Sequence[Token], republished: Sequence[Token]
-) -> list[tuple[int, int]]:
-    """Keep one copy word per source word, the one with the more neighbours in place; drop lone grammar words."""
-    linked = set(path)
-
-    def company(i: int, j: int) -> int:
-        return ((i - 1, j - 1) in linked) + ((i + 1, j + 1) in linked)
-
-    best: dict[int, tuple[int, int]] = {}
-    for i, j in path:
-        if i not in best or company(i, j) > best[i][0]:
-            best[i] = (company(i, j), j)
-    kept = sorted(((i, j) for i, (_, j) in best.items()), key=lambda pair: pair[1])
-    order = [i for i, _ in kept]
-    result = []
-    for at, (i, j) in enumerate(kept):
-        if republished[j].function and not company(i, j):
-            # A grammar word links only where its neighbours say that the sentence goes on there.
-            before = order[at - 1] if at else -1
-            after = order[at + 1] if at + 1 < len(order) else len(source)
-            if not before < i < after:
-                continue
-        result.append((i, j))
-    return result
-
-
-def _index(source: Sequence[Token]) -> dict[object, list[int]]:
-    places: dict[object, list[int]] = defaultdict(list)
-    for i, token in enumerate(source):
-        for key in _keys(token):
-            places[key].append(i)
-    return places
-
-
-def _keys(token: Token) -> set[object]:
-    """Everything under which the token may be found: its spelling, dictionary words, root, number."""
-    keys: set[object] = {token.key}
-    if not token.function:
-        keys.update(token.facts.lemmas)
-        keys.add(token.stem)
-        if token.value is not None:
-            keys.add(token.value if token.value != int(token.value) else f"={int(token.value)}")
-    return keys
-
-
-def _candidates(places: dict[object, list[int]], source: Sequence[Token], token: Token) -> list[int]:
-    exact = places.get(token.key, [])
-    if token.function:
-        return exact[:_MAX_CANDIDATES]
-    found = list(exact)
-    for key in _keys(token):
-        found.extend(i for i in places.get(key, ()) if i not in found and same_word(source[i], token))
-        if len(found) >= _MAX_CANDIDATES:
-            break
-    return found[:_MAX_CANDIDATES]
 
 
 def _kin(
@@ -211,7 +110,8 @@ def _kin(
 
 
 def _kin_keys(token: Token) -> set[object]:
-    keys: set[object] = set(token.facts.families)
+    keys: set[object] = {token.key, *token.facts.lemmas}
+    keys.update(("f", family) for family in token.facts.families)
     keys.update(("m", meaning) for meaning, share in token.facts.senses if share >= 0.05)
     keys.add(("p", token.key[:4]))
     if token.key.startswith("@") or token.key in ("american", "americans", "british", "european"):
@@ -238,10 +138,7 @@ def _substitutes(
     for start, stop in _gaps(linked, len(republished)):
         left = linked[start - 1].source if start > 0 else -1
         right = linked[stop].source if stop < len(republished) else len(source)
-        if not left < right:
-            # The neighbours were moved apart: what follows the left one is the better guess.
-            right = next((i for i in range(left + 1, len(source)) if i in used), len(source))
-        span = range(left + 1, min(right, left + 1 + 4 * _MAX_GAP))
+        span = _places(left, right, used, len(source))
         for grammar in (False, True):
             open_source = [i for i in span if i not in used and source[i].function is grammar][:_MAX_GAP]
             open_copy = [j for j in range(start, stop) if republished[j].function is grammar][:_MAX_GAP]
@@ -250,6 +147,16 @@ def _substitutes(
                 used.add(i)
                 found.append((i, j, comparison))
     return found
+
+
+def _places(left: int, right: int, used: set[int], n_source: int) -> Sequence[int]:
+    """Source positions that may correspond to a stretch of the copy between links to `left` and `right`."""
+    if left < right <= left + _REACH:
+        return range(left + 1, right)
+    # One of the two neighbors was moved: look on from the left one and back from the right one.
+    onward = list(takewhile(lambda i: i not in used, range(left + 1, min(n_source, left + 1 + _MAX_GAP))))
+    backward = list(takewhile(lambda i: i not in used, range(right - 1, max(-1, right - 1 - _MAX_GAP), -1)))
+    return sorted({*onward, *backward}) if right < n_source else onward
 
 
 def _gaps(linked: dict[int, WordLink], n_copy: int) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.words.align import Alignment, WordLink
 from checker.words.classes import CLASS_OF
@@ -38,10 +39,11 @@ def changes(
     alignment: Alignment, exchanged: Sequence[Exchange], source: Sequence[Token], republished: Sequence[Token]
 ) -> tuple[WordChange, ...]:
     """List what differs, in the copy's order; what was dropped stands after the words that it followed."""
-    found: list[tuple[float, WordChange]] = []
-    for link in alignment.links:
-        if link.comparison.relation not in (Relation.SAME, Relation.CASE):
-            found.append((link.republished, _substituted(link, source, republished)))
+    found: list[tuple[float, WordChange]] = [
+        (link.republished, _substituted(link, source, republished))
+        for link in alignment.links
+        if link.comparison.relation not in (Relation.SAME, Relation.CASE)
+    ]
     for pair in exchanged:
         for i, j in zip(pair.source, pair.republished, strict=True):
             change = WordChange(
@@ -75,28 +77,36 @@ def local_drops(alignment: Alignment, source: Sequence[Token]) -> list[tuple[int
     not of wording, and is not listed.
     """
     dropped = set(alignment.dropped)
-    found = []
+    found: list[tuple[int, list[int]]] = []
     links = alignment.links
-    for left, right in zip(links, links[1:], strict=False):
+    for left, right in pairwise(links):
+        if right.source - left.source > _WIDEST_GAP:
+            continue
         between = [i for i in range(left.source + 1, right.source) if i in dropped]
-        if len(between) <= _LONGEST_DROP:
-            found.extend((left.republished, run) for run in runs(between, source))
+        found.extend((left.republished, run) for run in runs(between, source))
     return found
 
 
-_LONGEST_DROP = 15
+_WIDEST_GAP = 16
+"""Source words between two links beyond which the copy has skipped something rather than dropped a word."""
 
 
 def runs(positions: Iterable[int], tokens: Sequence[Token]) -> list[list[int]]:
     """Group neighbouring positions; a word of another grave class (a negation, a modal) stands alone."""
     grouped: list[list[int]] = []
     for position in positions:
-        alone = tokens[position].key in CLASS_OF and _grave(tokens[position])
-        if grouped and grouped[-1][-1] == position - 1 and not alone and not _grave(tokens[grouped[-1][0]]):
-            if tokens[grouped[-1][-1]].sentence == tokens[position].sentence:
-                grouped[-1].append(position)
-                continue
-        grouped.append([position])
+        last = grouped[-1][-1] if grouped else None
+        joins = (
+            last is not None
+            and last == position - 1
+            and not _grave(tokens[position])
+            and not _grave(tokens[last])
+            and tokens[last].sentence == tokens[position].sentence
+        )
+        if joins:
+            grouped[-1].append(position)
+        else:
+            grouped.append([position])
     return grouped
 
 

@@ -62,7 +62,7 @@ PREPOSITIONS = _words(
 )
 AUXILIARIES = _words(
     """
-    be am is are was were been being have has had having do does did doing get gets got
+    be am is are was were been being have has had having do does did doing
     """
 )
 ARTICLES = _words("a an the")
@@ -88,17 +88,27 @@ FUNCTION_WORDS = (
 )
 """What is aligned by its place rather than for its own sake. The graver classes above also hold words of content."""
 
-REPORTING = _words(
+SAYING = _words(
     """
-    say says said saying tell tells told add adds added announce announced announces claim claims
-    claimed state states stated report reports reported explain explained explains warn warned warns
-    insist insisted insists argue argued argues admit admitted admits deny denied denies confirm
-    confirmed confirms suggest suggested suggests note noted notes believe believes believed think
-    thinks thought accuse accused accuses allege alleged alleges ask asked asks according acknowledge
-    acknowledged declare declared declares describe described describes promise promised reveal revealed
-    reveals
+    say says said saying tell tells told telling add adds added adding announce announces announced state states
+    stated stating report reports reported explain explains explained note noted notes noting according remark
+    remarked remarks comment commented comments mention mentions mentioned reply replied replies answer answered
+    write writes wrote
     """
 )
+"""Verbs that report words without taking a stand on them."""
+_STANCES = _words(
+    """
+    claim claims claimed warn warns warned warning insist insists insisted argue argues argued admit admits
+    admitted deny denies denied confirm confirms confirmed suggest suggests suggested believe believes believed
+    think thinks thought accuse accuses accused allege alleges alleged ask asks asked acknowledge acknowledges
+    acknowledged declare declares declared describe describes described promise promises promised reveal reveals
+    revealed hope hopes hoped fear fears feared expect expects expected predict predicts predicted estimate
+    estimates estimated agree agrees agreed know knows knew demand demands demanded urge urges urged order orders
+    ordered threaten threatens threatened
+    """
+)
+REPORTING = SAYING | _STANCES
 
 OFFICES = _words(
     """

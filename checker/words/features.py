@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -19,6 +20,7 @@ _COUNTED = (
     Relation.INFLECTION, Relation.DERIVATION, Relation.SAME_ROOT, Relation.SYNONYM, Relation.NAME_VARIANT,
     Relation.RELATED, Relation.HYPERNYM, Relation.HYPONYM, Relation.CO_HYPONYM, Relation.ANTONYM,
     Relation.LOOK_ALIKE, Relation.NUMBER, Relation.NAME, Relation.NAME_COMMON, Relation.OFFICE, Relation.UNRELATED,
+    Relation.REPORTING,
     Relation.SPELLING, Relation.CASE,
 )  # fmt: skip
 _CLASSES = ("negation", "modality", "quantifier", "conditional", "causal", "contrast", "temporal", "pronoun",
@@ -29,10 +31,11 @@ NAMES: tuple[str, ...] = (
     "content_same", "words_same", "bigrams_same", "chunks", "jumps_back", "moved_far",
     *(f"n_{relation.value}" for relation in _COUNTED),
     *(f"share_{relation.value}" for relation in _COUNTED),
-    "inserted_common", "inserted_names", "inserted_numbers", "inserted_share", "inserted_near_mean", "inserted_near_min",
-    "inserted_rarity", "dropped_common", "dropped_names", "dropped_numbers", "dropped_share",
+    "inserted_common", "inserted_names", "inserted_numbers", "inserted_share", "inserted_near_mean",
+    "inserted_near_min",     "inserted_rarity", "dropped_common", "dropped_names", "dropped_numbers", "dropped_share",
     "substituted", "nearness_min", "nearness_second", "nearness_mean", "distance_sum", "distance_weighted",
-    "letters_min", "soft_cover_mean", "soft_cover_min", "soft_cover_second", "soft_recall_mean",
+    "letters_min", "shift_min", "shift_second", "shift_sum", "inserted_fit_min", "inserted_fit_mean", "centroid",
+    "inserted_new", "soft_cover_mean", "soft_cover_min", "soft_cover_second", "soft_recall_mean",
     *(f"added_{name}" for name in _CLASSES),
     *(f"lost_{name}" for name in _CLASSES),
     *(f"swapped_{name}" for name in _CLASSES),
@@ -56,6 +59,7 @@ def features(view: WordView) -> tuple[float, ...]:
     measured |= _relations(view)
     measured |= _one_sided(view)
     measured |= _nearness(view)
+    measured |= _context(view)
     measured |= _grammar(view)
     measured |= _quotations(view)
     return tuple(measured[name] for name in NAMES)
@@ -78,16 +82,14 @@ def _sizes(view: WordView) -> dict[str, float]:
         "capital_odd": float(
             sum(t.name and t.facts.common and i not in first and t.key[0] != "@" for i, t in enumerate(copy))
         ),
-        "repeated_word": float(sum(a.key == b.key for a, b in zip(copy, copy[1:], strict=False))),
+        "repeated_word": float(sum(a.key == b.key for a, b in pairwise(copy))),
     }
 
 
 def _order(view: WordView) -> dict[str, float]:
     links = view.alignment.links
     anchors = [link for link in links if link.anchor]
-    steps = [
-        (b.source - a.source, b.republished - a.republished) for a, b in zip(links, links[1:], strict=False)
-    ]
+    steps = [(b.source - a.source, b.republished - a.republished) for a, b in pairwise(links)]
     n_copy = len(view.republished)
     content = max(1, len(_content(view.republished)))
     same = sum(not view.republished[link.republished].function for link in anchors)
@@ -178,6 +180,53 @@ def _nearness(view: WordView) -> dict[str, float]:
         "soft_cover_min": cover[0] if cover else 1.0,
         "soft_cover_second": cover[1] if len(cover) > 1 else 1.0,
         "soft_recall_mean": float(np.mean(recall)) if recall else 1.0,
+    }
+
+
+def _context(view: WordView) -> dict[str, float]:
+    """How well the copy's new words fit the words around them, beside those that they replaced.
+
+    The words around are the unchanged content words. "Butterfly" fits a sentence about banks worse than "money" did.
+    """
+    copy, source = view.republished, view.source
+    links = view.alignment.links
+    kept = [
+        copy[link.republished].facts.row
+        for link in links
+        if link.anchor and not copy[link.republished].function
+    ]
+    around = lexicon().centroid([row for row in kept if row >= 0])
+    changed = [
+        (source[link.source].facts.row, copy[link.republished].facts.row)
+        for link in links
+        if not link.anchor and not copy[link.republished].function
+    ]
+    shifts = sorted(
+        float(lexicon().vector(after) @ around - lexicon().vector(before) @ around)
+        for before, after in changed
+        if before >= 0 and after >= 0
+    )
+    inserted = [copy[j].facts.row for j in view.alignment.inserted if not copy[j].function]
+    fits = [float(lexicon().vector(row) @ around) for row in inserted if row >= 0]
+    reached = {source[link.source].sentence for link in links}
+    there = lexicon().centroid(
+        [t.facts.row for t in source if t.sentence in reached and not t.function and t.facts.row >= 0]
+    )
+    here = lexicon().centroid([t.facts.row for t in copy if not t.function and t.facts.row >= 0])
+    known = {token.key for token in source} | {number for token in source for number in token.facts.lemmas}
+    return {
+        "shift_min": shifts[0] if shifts else 0.0,
+        "shift_second": shifts[1] if len(shifts) > 1 else 0.0,
+        "shift_sum": sum(shifts),
+        "inserted_fit_min": min(fits, default=1.0),
+        "inserted_fit_mean": float(np.mean(fits)) if fits else 1.0,
+        "centroid": float(there @ here),
+        "inserted_new": float(
+            sum(
+                not copy[j].function and copy[j].key not in known and copy[j].facts.lemmas.isdisjoint(known)
+                for j in view.alignment.inserted
+            )
+        ),
     }
 
 

@@ -67,6 +67,8 @@ class WordFacts:
     """Lexicographer files of its main senses: part and number in base 36 (`ni` is a person)."""
     row: int = -1
     """Row of its vector, or -1."""
+    main_senses: tuple[int, ...] = ()
+    """The two most frequent meanings of each part of speech."""
 
     @property
     def main_parts(self) -> frozenset[str]:
@@ -81,6 +83,7 @@ class WordFacts:
 
 UNKNOWN = WordFacts()
 _MAIN_SENSE = 0.2
+_SENSES_PER_PART = 2
 
 
 class Lexicon:
@@ -130,7 +133,10 @@ class Lexicon:
         readings = self._readings(form)
         if not readings:
             return UNKNOWN
-        lemmas, parts, families, antonyms = set(), set(), set(), set()
+        lemmas: set[int] = set()
+        parts: set[str] = set()
+        families: set[str] = set()
+        antonyms: set[int] = set()
         senses: dict[int, float] = {}
         categories: set[str] = set()
         frequency, row = 0, -1
@@ -155,6 +161,11 @@ class Lexicon:
                 if share / total >= _MAIN_SENSE:
                     categories.add(category)
         ranked = tuple(sorted(senses.items(), key=lambda item: -item[1]))
+        main_senses: list[int] = []
+        for meaning, _ in ranked:
+            part = self.part(meaning)
+            if sum(self.part(other) == part for other in main_senses) < _SENSES_PER_PART:
+                main_senses.append(meaning)
         return WordFacts(
             lemmas=frozenset(lemmas),
             parts=frozenset(parts),
@@ -164,6 +175,7 @@ class Lexicon:
             frequency=frequency,
             categories=frozenset(categories),
             row=row,
+            main_senses=tuple(main_senses),
         )
 
     def _readings(self, form: str) -> list[tuple[str, int]]:
@@ -205,6 +217,15 @@ class Lexicon:
     def _similarity(self, a: int, b: int) -> float:
         """Cosine of two vector rows in [-1, 1]."""
         return float(self._vectors[a] @ self._vectors[b])
+
+    def vector(self, row: int) -> NDArray[np.float32]:
+        """Vector of a row, shape (size,), of length 1."""
+        return np.asarray(self._vectors[row], dtype=np.float32)
+
+    def centroid(self, rows: list[int]) -> NDArray[np.float32]:
+        """Mean direction of several rows, shape (size,), of length 1; zeros where there are none."""
+        total = np.asarray(self._vectors[rows].sum(axis=0), dtype=np.float32)
+        return total / max(float(np.linalg.norm(total)), 1e-6)
 
     def similarities(self, row: int, rows: NDArray[np.intp]) -> NDArray[np.float32]:
         """Cosines of one vector row with several, shape (len(rows),)."""

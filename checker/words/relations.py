@@ -14,6 +14,8 @@ from checker.words.classes import (
     OFFICES,
     PARTIAL,
     POSSIBLE,
+    REPORTING,
+    SAYING,
     UNIVERSAL,
 )
 from checker.words.lexicon import WordFacts, lexicon
@@ -53,6 +55,8 @@ class Relation(StrEnum):
     """One name instead of another."""
     NAME_COMMON = "name_common"
     """A name for a common word or the other way round."""
+    REPORTING = "reporting"
+    """One verb of saying or thinking for another: said, claimed."""
     OFFICE = "office"
     """Another title or office."""
     FUNCTION = "function"
@@ -78,12 +82,12 @@ class Comparison:
 
     relation: Relation
     nearness: float
-    """1 for the same word, 0 for words with nothing in common; the cosine of their vectors where nothing else is known."""
+    """1 for the same word, 0 for words with nothing in common; their cosine where nothing else is known."""
 
 
 _SAME = Comparison(Relation.SAME, 1.0)
 _SYNONYM_FLOOR = 0.05
-"""Least product of the shares of the two words' common senses: "cut" and "abridge" are synonyms, "put" and "set" in their
+"""Least share that a common sense has of either word: "cut" and "abridge" are synonyms, "put" and "set" in their
 eighth sense are not."""
 _NEAR_STEPS = 3
 _BROAD_STEPS = {"n": 4, "v": 2}
@@ -94,7 +98,7 @@ _LOOK_ALIKE = 0.7
 _PREFIX = 4
 
 
-def compare(source: Token, republished: Token) -> Comparison:
+def compare(source: Token, republished: Token) -> Comparison:  # noqa: PLR0911  a list of decisions
     """Name the relation of two words, from the source's to the copy's."""
     if source.key == republished.key:
         if source.text == republished.text or source.name == republished.name:
@@ -154,7 +158,9 @@ def same_word(source: Token, republished: Token) -> bool:
 
 
 @lru_cache(maxsize=200_000)
-def compare_words(source: str, republished: str, there: WordFacts, here: WordFacts) -> Comparison:
+def compare_words(  # noqa: PLR0911  a list of decisions, most certain first
+    source: str, republished: str, there: WordFacts, here: WordFacts
+) -> Comparison:
     """Compare two common words by their keys and what the lexicon knows of them."""
     if there.lemmas & here.lemmas:
         return Comparison(Relation.INFLECTION, 0.98)
@@ -178,6 +184,8 @@ def compare_words(source: str, republished: str, there: WordFacts, here: WordFac
     if source in OFFICES and republished in OFFICES:
         # A spokesman is a spokesperson, but a minister is no secretary.
         return Comparison(Relation.RELATED if near >= _SAME_OFFICE else Relation.OFFICE, max(0.0, near))
+    if source in REPORTING and republished in REPORTING:
+        return Comparison(Relation.REPORTING, 0.9 if {source, republished} <= SAYING else max(0.3, near))
     alike = looks_alike(source, republished)
     if alike and (not there.lemmas or not here.lemmas) and _one_slip(source, republished):
         return Comparison(Relation.SPELLING, 0.8)
@@ -244,16 +252,12 @@ def _opposed_one_way(opposed: WordFacts, word: WordFacts) -> bool:
 def _kinship(there: WordFacts, here: WordFacts) -> Relation | None:
     """More general, more specific, a sibling, or nothing, judged by the words' main senses."""
     best: tuple[int, Relation] | None = None
-    for meaning, share in there.senses[:4]:
-        if share < 0.15:
-            break
+    for meaning in there.main_senses:
         broad = _BROAD_STEPS.get(lexicon().part(meaning))
         if broad is None:
             continue
         up = lexicon().ancestors(meaning)
-        for other, other_share in here.senses[:4]:
-            if other_share < 0.15:
-                break
+        for other in here.main_senses:
             above = lexicon().ancestors(other)
             if other in up and len(above) >= broad and up[other] <= _NEAR_STEPS:
                 found = (up[other], Relation.HYPERNYM)
@@ -289,7 +293,7 @@ def _names(source: Token, republished: Token) -> Comparison:
 
 
 def _demonym(a: str, b: str) -> bool:
-    """Nationality and country outside WordNet's list, by a long common start: Ukraine, Ukrainian; also @us, american."""
+    """Nationality and country outside WordNet's list, by a common start: Ukraine, Ukrainian; also @us, american."""
     if {a, b} & {"@us"}:
         return bool({a, b} & {"american", "americans", "america"})
     if {a, b} & {"@uk"}:

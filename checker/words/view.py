@@ -11,6 +11,8 @@ from checker.words.window import Windower
 _WHOLE = 150
 """Sources of up to this many words are looked at whole."""
 _WINDOW = 130
+_LONG_COPY = 150
+"""A copy longer than this may come from anywhere in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,9 @@ class WordView:
 def compare_words(source: str, republished: str) -> WordView:
     """Compare two texts word by word.
 
-    Of a source longer than 150 words, only the sentences nearest to the copy are looked at: about 130 words, or twice the
-    copy's length if that is more. The cost grows linearly with both texts. Empty texts give an empty view.
+    Of a source longer than 150 words, only the sentences nearest to the copy are looked at: about 130 words, or
+    twice the copy's length if that is more. A copy longer than that is compared with the whole source. The cost
+    grows linearly with both texts. Empty texts give an empty view.
     """
     there = _source_tokens(source, republished)
     here = tokenize(republished)
@@ -45,9 +48,10 @@ def compare_words(source: str, republished: str) -> WordView:
 
 
 def _source_tokens(source: str, republished: str) -> list[Token]:
-    if source.count(" ") < _WHOLE:
+    copy_words = republished.count(" ") + 1
+    if source.count(" ") < _WHOLE or copy_words > _LONG_COPY:
         return tokenize(source)
-    budget = max(_WINDOW, 2 * (republished.count(" ") + 1))
+    budget = max(_WINDOW, 2 * copy_words)
     tokens: list[Token] = []
     for span in Windower(source).pick(republished, budget):
         tokens.extend(

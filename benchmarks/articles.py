@@ -1,0 +1,156 @@
+"""Whole articles through the gate: how many faithful rewrites fail, and how many with planted changes.
+
+    python -m benchmarks.articles [--judge NAME] [--split train|dev] [--articles N] [--strict]
+
+A faithful article should pass; at most 5 % may fail. A copy with one planted change should fail. The gates in
+checker/policy.py are fitted on the training split, with `--split train`; dev only measures. For each judge the table
+ends with the gate at which exactly 5 % of the faithful articles would fail.
+"""
+
+import argparse
+import json
+import math
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.domain import Article, Report
+from checker.pipeline import run_audit, run_pairing
+from checker.policy import FLAGGED, Policy
+from checker.ports import Judge
+from checker.reading import article_from_text
+from checker.wiring import DEFAULT_JUDGE, build_judge
+from training.perturb import PLANTED, plant
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+DOCUMENTS = {
+    "dev": ("dev/ose_doc_adv_int_dev.jsonl", "dev/ose_doc_adv_ele_dev.jsonl"),
+    "train": ("pairing_dev/ose_par_adv_int_train.jsonl", "pairing_dev/ose_par_adv_ele_train.jsonl"),
+}
+
+FAITHFUL_SHARE = 0.05
+"""Share of faithful articles that may fail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A source article and a copy of it; `kind` says what was planted, "" for a faithful copy."""
+
+    source: str
+    republished: str
+    kind: str = ""
+
+
+def faithful(split: str) -> list[Example]:
+    """The faithful rewrites of a split."""
+    examples = []
+    for name in DOCUMENTS[split]:
+        for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            examples.append(Example(_text(row["source"]), _text(row["republished"])))
+    return examples
+
+
+def _text(document: str | Sequence[str]) -> str:
+    return document if isinstance(document, str) else "\n\n".join(document)
+
+
+def planted(example: Example, kinds: Sequence[str], rng: random.Random) -> Example | None:
+    """Plant one change of each kind, in different passages that have a counterpart; None where one finds no place."""
+    source, copy = article_from_text(example.source), article_from_text(example.republished)
+    places = [pair for pair in run_pairing(source, copy) if pair.source and len(pair.republished) == 1]
+    rng.shuffle(places)
+    edits: list[tuple[int, int, str]] = []
+    for kind in kinds:
+        for pair in places:
+            change = plant(pair.source_text, pair.republished_text, kind, rng)
+            if change:
+                [passage] = pair.republished
+                edits.append((passage.start, passage.end, change.text))
+                places.remove(pair)
+                break
+        else:
+            return None
+    text = example.republished
+    for start, end, words in sorted(edits, reverse=True):
+        text = text[:start] + words + text[end:]
+    return Example(example.source, text, "+".join(kinds))
+
+
+def planted_copies(examples: Sequence[Example], *, changes: int, seed: int) -> Iterator[Example]:
+    """For each article one copy per kind with a single change, or one copy with several of different kinds."""
+    for number, example in enumerate(examples):
+        rng = random.Random(f"{seed}/{number}")
+        groups = [[kind] for kind in PLANTED] if changes == 1 else [rng.sample(PLANTED, changes)]
+        for kinds in groups:
+            copy = planted(example, kinds, rng)
+            if copy:
+                yield copy
+
+
+def audited(example: Example, judge: Judge, policy: Policy) -> Report:
+    """Audit one example."""
+    articles: list[Article] = [article_from_text(text) for text in (example.source, example.republished)]
+    return run_audit(*articles, judge=judge, policy=policy)
+
+
+def surest_flag(report: Report) -> float:
+    """The highest confidence of a flagged pair; 0 where none is flagged."""
+    return max((pair.confidence or 0.0 for pair in report.pairs if pair.label in FLAGGED), default=0.0)
+
+
+def gate_for(surest: Sequence[float], share: float) -> float:
+    """The lowest gate at which at most this share of faithful articles fails, given each one's surest flag."""
+    allowed = math.floor(share * len(surest))
+    ranked = sorted(surest, reverse=True)
+    return math.nextafter(ranked[allowed], 2.0) if allowed < len(ranked) else 0.0
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--judge", default=DEFAULT_JUDGE)
+    parser.add_argument("--split", choices=sorted(DOCUMENTS), default="dev")
+    parser.add_argument("--articles", type=int, help="only the first N")
+    parser.add_argument("--seed", type=int, default=20)
+    args = parser.parse_args()
+    judge, policy = build_judge(args.judge), Policy()
+    examples = faithful(args.split)[: args.articles]
+
+    reports = [audited(example, judge, policy) for example in examples]
+    failing = sum(report.verdict == "fail" for report in reports)
+    flagged = sum(pair.label in FLAGGED for report in reports for pair in report.pairs)
+    compared = sum(bool(pair.source and pair.republished) for report in reports for pair in report.pairs)
+    _say(f"{args.judge} on {args.split}: {_share(failing, len(reports))} of faithful articles fail, ")
+    _say(f"{_share(flagged, compared)} of their pairs are flagged\n")
+    gate = gate_for([surest_flag(report) for report in reports], FAITHFUL_SHARE)
+    _say(f"lowest gate at which at most {FAITHFUL_SHARE:.0%} fail: {gate:.4f}\n")
+    for changes in (1, 3):
+        caught: dict[str, list[bool]] = defaultdict(list)
+        for copy in planted_copies(examples, changes=changes, seed=args.seed):
+            fails = audited(copy, judge, policy).verdict == "fail"
+            caught[copy.kind if changes == 1 else "any"].append(fails)
+        every = [fails for hits in caught.values() for fails in hits]
+        _say(f"copies with {changes} planted: {_share(sum(every), len(every))} fail\n")
+        if changes == 1:
+            for kind, hits in sorted(caught.items()):
+                _say(f"    {kind:24} {_share(sum(hits), len(hits))}\n")
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part}/{whole} ({part / max(whole, 1):.1%})"
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""Compares cause and coincidence: *after* beside *because of*, *linked to* beside *caused*."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.domain import Kind
+from checker.facts.difference import Difference
+from checker.facts.tokens import Shape, Text, alike_words
+
+
+def _table(rows: str) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(after.split(",")) for word, _, after in (row.partition("/") for row in rows.split())}
+
+
+_CAUSE = _table(
+    "because/,of due/to owing/to thanks/to caus/,by lead/to result/in,from trigger/,by provok/,by spark/,by forc/ "
+    "blam/on,for prompt/,by mean/"
+)
+"""Stem of a word that claims a cause -> the words that it takes after it, empty for none."""
+_COINCIDE = _table(
+    "after/ follow/,by link/to,with associat/with amid/ while/ when/ connect/to,with relat/to correlat/with "
+    "coincid/with tied/to during/ despit/ contribut/to although/ accompany/by before/"
+)
+"""The same for words that only put two events side by side."""
+
+
+class Link(NamedTuple):
+    """A word that joins two events: tokens from `first` up to, not including, `after`."""
+
+    first: int
+    after: int
+
+
+def _links(text: Text, table: dict[str, tuple[str, ...]]) -> list[Link]:
+    found = []
+    tokens = text.tokens
+    for index, token in enumerate(tokens):
+        if token.shape != Shape.WORD:
+            continue
+        seconds = table.get(token.stem)
+        if seconds is None:
+            seconds = table.get(token.lower)
+        if seconds is None:
+            continue
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if following and following in seconds:
+            found.append(Link(index, index + 2))
+        elif "" in seconds:
+            found.append(Link(index, index + 1))
+    return found
+
+
+def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield where the copy makes a cause of what the source only puts side by side."""
+    causes = _links(copy, _CAUSE)
+    if not causes or _links(source, _CAUSE):
+        return
+    coincidences = [
+        link for link in _links(source, _COINCIDE) if source.tokens[link.first].stem not in copy.stems
+    ]
+    for cause in causes:
+        best, best_score = None, 0.0
+        for link in coincidences:
+            left = alike_words(_plain(source.before(link.first, 3)), _plain(copy.before(cause.first, 3)))
+            right = alike_words(source.after(link.after), copy.after(cause.after))
+            score = left + right if left and right else 0.5 * (left + right)
+            if score > best_score:
+                best, best_score = link, score
+        if best is None or best_score < 0.4:
+            continue
+        yield Difference(
+            kind=Kind.CAUSALITY,
+            rule="causality.changed" if best_score >= 1.0 else "causality.changed.unsure",
+            contradicts=False,
+            explanation=f"The source says “{source.quote(best.first, best.after)}”, the copy claims a cause: "
+            f"“{copy.quote(cause.first, cause.after)}”.",
+            source=source.stretch(best.first, best.after),
+            republished=copy.stretch(cause.first, cause.after),
+        )
+
+
+def _plain(words: list[str]) -> list[str]:
+    return ([word for word in words if word not in ("be", "have")] or ["^"])[:2]

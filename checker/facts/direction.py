@@ -1,0 +1,57 @@
+"""Compares directions and other opposites: *rose* beside *fell*, *before* beside *after*, *win* beside *lose*."""
+
+from collections.abc import Iterator
+
+from checker.domain import Kind
+from checker.facts.antonyms import OPPOSITE
+from checker.facts.difference import Difference
+from checker.facts.negation import HARD
+from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import word_set
+
+_CONVERSE = word_set("buy sell lend borrow win los lose beat defeat lead follow import export hire victim")
+_MOST = 100
+
+
+def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield words of the source that the copy replaces by their opposite in the same place."""
+    new = [
+        (index, token)
+        for index, token in enumerate(copy.tokens)
+        if token.stem in OPPOSITE and token.shape == Shape.WORD and token.stem not in source.stems
+    ][:_MOST]
+    if not new:
+        return
+    old = [
+        (index, token)
+        for index, token in enumerate(source.tokens)
+        if token.stem in OPPOSITE and token.shape == Shape.WORD and token.stem not in copy.stems
+    ][:_MOST]
+    if not old:
+        return
+    uneven = sum(token.lower in HARD for token in source.tokens) != sum(
+        token.lower in HARD for token in copy.tokens
+    )
+    for at, token in new:
+        best, best_score = None, -1.0
+        for before, other in old:
+            if token.stem not in OPPOSITE[other.stem]:
+                continue
+            left = alike_words(source.before(before), copy.before(at))
+            if source.before(before, 1) != copy.before(at, 1) and other.stem in _CONVERSE:
+                continue  # "Telmar bought it from Kestrel", "Kestrel sold it to Telmar"
+            right = alike_words(source.after(before + 1), copy.after(at + 1))
+            score = left + right if left and right else 0.5 * (left + right)
+            if score > best_score:
+                best, best_score = other, score
+        if best is None or best_score < 0.5:
+            continue
+        sure = best_score >= 1.25 and not uneven and token.stem not in ("with", "without")
+        yield Difference(
+            kind=Kind.DIRECTION,
+            rule="direction.reversed" if sure else "direction.reversed.unsure",
+            contradicts=sure,
+            explanation=f"“{best.text}” in the source, “{token.text}” in the copy.",
+            source=(best.start, best.end),
+            republished=(token.start, token.end),
+        )

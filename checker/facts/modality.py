@@ -1,0 +1,214 @@
+"""Compares how sure a passage is: *may* beside *will*, *alleged* left out, *plans to* beside *did*."""
+
+from collections.abc import Iterator
+
+from checker.domain import Kind
+from checker.facts.difference import Difference
+from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import word_set
+
+_MODALS = {
+    **dict.fromkeys(("may", "might", "could", "can"), "possible"),
+    **dict.fromkeys(("will", "shall"), "certain"),
+    **dict.fromkeys(("must",), "necessary"),
+    **dict.fromkeys(("should", "ought"), "advised"),
+    "would": "would",
+}
+_HEDGES = word_set(
+    """
+    allegedly reportedly alleged suspected apparently purportedly supposedly possibly perhaps probably
+    likely maybe potentially presumably seemingly unconfirmed possible potential probable suspect
+    presumed accused
+    """
+)
+_SOFT_WORDS = _HEDGES | word_set(
+    """
+    may might could can would should if believe believes believed think thinks thought claim claims
+    claimed seem seems seemed appear appears appeared said says say according suggest suggests suggested
+    expected expect expects estimate estimated plan plans planned hope hopes hoped want wants wanted try
+    tries tried chance risk danger able ability whether unlikely future tend tends sometimes often feel
+    feels fear fears feared threat consider considering report reports reported rumor rumors perhaps
+    predict predicts predicted forecast told accuse accuses charged about around opportunity capable
+    enable enables allow allows allowed let lets proposal propose proposed intend intends aim aims set
+    due ready question unclear
+    """
+)
+_INTENT = word_set(
+    """
+    plan intend hope aim want propose consider seek expect threaten promise attempt try
+    """
+)
+
+
+def modality_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield where the copy is surer or less sure than the source about the same verb."""
+    yield from _modals(source, copy)
+    yield from _hedges(source, copy, dropped=True)
+    yield from _hedges(copy, source, dropped=False)
+    yield from _plans(source, copy)
+
+
+def _verb(text: Text, index: int) -> int:
+    """Return the first verb after a modal, passing over *not*, *be*, *have* and adverbs; -1 without one."""
+    for at in range(index + 1, min(index + 6, len(text.tokens))):
+        token = text.tokens[at]
+        if token.shape != Shape.WORD:
+            return -1
+        if (
+            token.stem in FUNCTION_WORDS
+            or token.stem in ("be", "have", "do", "get", "not")
+            or token.lower.endswith("ly")
+        ):
+            continue
+        return at
+    return -1
+
+
+def _modals(source: Text, copy: Text) -> Iterator[Difference]:
+    there = [
+        (index, _verb(source, index)) for index, token in enumerate(source.tokens) if token.lower in _MODALS
+    ]
+    here = [(index, _verb(copy, index)) for index, token in enumerate(copy.tokens) if token.lower in _MODALS]
+    for index, verb in there:
+        token = source.tokens[index]
+        group = _MODALS[token.lower]
+        stem = source.tokens[verb].stem if verb >= 0 else ""
+        twins = [at for at, other in here if verb >= 0 and other >= 0 and copy.tokens[other].stem == stem]
+        if any(_MODALS[copy.tokens[at].lower] == group for at in twins):
+            continue
+        if twins:
+            new = copy.tokens[twins[0]]
+            groups = {group, _MODALS[new.lower]}
+            if "would" in groups:
+                continue
+            hedged = any(word in _HEDGES for word in (source.words if group == "certain" else copy.words))
+            firm = groups & {"certain", "necessary"} and "possible" in groups and not hedged
+            yield Difference(
+                kind=Kind.MODALITY,
+                rule="modality.changed"
+                if firm and "can" not in (new.lower, token.lower)
+                else "modality.changed.unsure",
+                contradicts=False,
+                explanation=f"The source says “{source.quote(index, verb + 1)}”, "
+                f"the copy “{copy.quote(twins[0], twins[0] + 1)}”.",
+                source=(token.start, token.end),
+                republished=(new.start, new.end),
+            )
+        elif group == "possible" and token.lower != "can" and not copy.words & _SOFT_WORDS:
+            places = [
+                at
+                for at, other in enumerate(copy.tokens)
+                if stem and other.stem == stem and not _infinitive(copy, at)
+            ]
+            for at in places[:1]:
+                left, right = (
+                    alike_words(_subject(source, index), _subject(copy, at)),
+                    alike_words(source.after(verb + 1), copy.after(at + 1)),
+                )
+                will = at and copy.tokens[at - 1].lower in ("will", "be")
+                yield Difference(
+                    kind=Kind.MODALITY,
+                    rule="modality.dropped"
+                    if left + right >= 1.25 and left and right
+                    else "modality.dropped.unsure",
+                    contradicts=False,
+                    explanation=f"The source says “{source.quote(index, verb + 1)}”; the copy states it as a fact.",
+                    source=source.stretch(index, verb + 1),
+                    republished=copy.stretch(at - 1 if will else at, at + 1),
+                )
+
+
+def _infinitive(text: Text, index: int) -> bool:
+    """*to help* and *helping* do not say that it happens."""
+    return (index > 0 and text.tokens[index - 1].lower == "to") or text.tokens[index].lower.endswith("ing")
+
+
+def _subject(text: Text, index: int) -> list[str]:
+    words = [word for word in text.before(index, 4) if word not in ("be", "have", "do", "will", "not")]
+    return (words or ["^"])[:2]
+
+
+def _hedges(full: Text, bare: Text, *, dropped: bool) -> Iterator[Difference]:
+    """Yield *allegedly* and the like in `full` that `bare` lacks, with nothing to make up for it."""
+    if bare.words & _SOFT_WORDS:
+        return
+    for index, token in enumerate(full.tokens):
+        if (
+            token.lower not in _HEDGES
+            or token.shape != Shape.WORD
+            or token.lower in ("possible", "potential")
+        ):
+            continue
+        before, after = full.before(index), full.after(index + 1)
+        if after[0] == "to" and token.lower in ("likely", "alleged", "suspected", "presumed"):
+            after = full.after(index + 2)
+        place, score = _seam(bare, before, after)
+        if score < 1.0:
+            continue
+        rule = "modality.hedge_dropped" if dropped else "modality.hedge_added"
+        words = (token.start, token.end)
+        around = bare.stretch(place, min(place + 1, len(bare.tokens)))
+        yield Difference(
+            kind=Kind.MODALITY,
+            rule=rule if score >= 1.5 else f"{rule}.unsure",
+            contradicts=False,
+            explanation=(
+                f"The source says “{token.text}”; the copy states it as a fact."
+                if dropped
+                else f"The copy adds “{token.text}”; the source states it as a fact."
+            ),
+            source=words if dropped else around,
+            republished=around if dropped else words,
+        )
+
+
+def _seam(text: Text, before: list[str], after: list[str]) -> tuple[int, float]:
+    """Find where the words before and the words after a left-out word meet."""
+    best, best_score = 0, 0.0
+    for index, token in enumerate(text.tokens):
+        if token.stem == after[0]:
+            words = [word for word in text.before(index) if word != "be"] or ["^"]
+            wanted = [word for word in before if word != "be"] or ["^"]
+            score = alike_words(wanted, words) + alike_words(after, text.after(index))
+            if score > best_score:
+                best, best_score = index, score
+    return best, best_score
+
+
+def _plans(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *plans to sign* in the source where the copy says *signed*."""
+    if copy.words & _SOFT_WORDS or "will" in copy.words or "to" not in source.words:
+        return
+    for index, token in enumerate(source.tokens[:-2]):
+        if token.stem not in _INTENT and token.lower not in ("considering", "plans", "proposes"):
+            continue
+        if source.tokens[index + 1].lower != "to":
+            continue
+        verb = _verb(source, index + 1)
+        if verb < 0:
+            continue
+        stem = source.tokens[verb].stem
+        for at, other in enumerate(copy.tokens):
+            if (
+                other.stem != stem
+                or (at and copy.tokens[at - 1].lower == "to")
+                or other.lower.endswith("ing")
+            ):
+                continue
+            left, right = (
+                alike_words(_subject(source, index), _subject(copy, at)),
+                alike_words(source.after(verb + 1), copy.after(at + 1)),
+            )
+            if right < 0.5 or left < 0.25:
+                continue
+            yield Difference(
+                kind=Kind.MODALITY,
+                rule="modality.done" if left + right >= 1.25 else "modality.done.unsure",
+                contradicts=False,
+                explanation=f"The source says “{source.quote(index, verb + 1)}”, "
+                f"the copy that it happens: “{other.text}”.",
+                source=source.stretch(index, verb + 1),
+                republished=(other.start, other.end),
+            )
+            break

@@ -1,0 +1,261 @@
+"""Cuts a text into words, numbers and marks with offsets: what every comparison here works on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from checker.facts.stems import FUNCTION_WORDS, stem_of
+from checker.facts.vocabulary import word_set
+
+
+class Shape(IntEnum):
+    """What a token is made of."""
+
+    WORD = 0
+    NUMBER = 1
+    MARK = 2
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark: `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    """Lower case, with a straight apostrophe and without the full stops of an abbreviation."""
+    stem: str
+    """What forms of a word share: *said*, *says* -> *say*; *organisation* -> *organiz*."""
+    shape: Shape
+    opens: bool
+    """Whether it is the first word of a sentence, so that its capital letter means nothing."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[:1].isupper()
+
+
+# Every alternative starts with another class of characters and no quantifier is nested over the same class, so
+# matching is linear. An apostrophe may stand inside a word, a hyphen never: "seven-hour" is two words and a mark.
+_TOKEN = re.compile(
+    r"(?P<number>\d+(?:[.,:\u00a0\u202f\u2009]\d+)*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|(?:[A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f\u0300-\u036f]*"
+    r"|[^\W\d_\u0000-\u024f][^\W\d_]*)(?:['’][^\W\d_]+)*)"
+    r"|(?P<mark>[^\w\s]|_|\w)"
+)
+_ENDS_SENTENCE = frozenset(".!?…。！？")
+_OPENING_QUOTES = frozenset("\"“‘'«„‹")
+_ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr prof gen sen rep gov lt col sgt capt cpl maj adm st jr sr rev hon pres vs no inc ltd
+    corp co fr jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
+_CLIPPED = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
+_AFTER_APOSTROPHE = frozenset({"s", "re", "ve", "ll", "d", "m"})
+
+
+def tokenize(text: str) -> list[Token]:
+    """Cut `text` into tokens, in order. White space and the possessive *'s* are left out."""
+    tokens: list[Token] = []
+    opens = True
+    last_end = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "word":
+            if "\n" in text[last_end:start]:
+                opens = True
+            _add_word(tokens, start, end, match.group(), opens)
+            opens = False
+        elif match.lastgroup == "number":
+            tokens.append(Token(start, end, match.group(), match.group(), match.group(), Shape.NUMBER, opens))
+            opens = False
+        else:
+            mark = match.group()
+            if mark in _ENDS_SENTENCE:
+                before = tokens[-1] if tokens else None
+                if not (mark == "." and before and before.end == start and _is_abbreviation(before)):
+                    opens = True
+            elif mark == ":" or (mark in _OPENING_QUOTES and (start == 0 or not text[start - 1].isalnum())):
+                opens = True
+            tokens.append(Token(start, end, mark, mark, mark, Shape.MARK, False))
+        last_end = end
+    return tokens
+
+
+def _is_abbreviation(token: Token) -> bool:
+    return token.lower in _ABBREVIATIONS or (len(token.text) == 1 and token.capital)
+
+
+def _add_word(tokens: list[Token], start: int, end: int, word: str, opens: bool) -> None:
+    lower = word.lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    if len(lower) != len(word):  # a few letters grow when lowered, and offsets must not move
+        lower = word
+    if "." in lower:
+        lower = lower.replace(".", "")
+        # "U.S." is not the pronoun "us".
+        lower = "usa" if lower == "us" else lower
+        tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
+        return
+    if word == "US":
+        tokens.append(Token(start, end, word, "usa", "usa", Shape.WORD, opens))
+        return
+    if "'" in lower:
+        if lower.endswith("n't"):
+            cut = len(lower) - 3
+            verb = _CLIPPED.get(lower, lower[:cut])
+            if cut:
+                tokens.append(Token(start, start + cut, word[:cut], verb, stem_of(verb), Shape.WORD, opens))
+            tokens.append(Token(start + cut, end, word[cut:], "not", "not", Shape.WORD, False))
+            return
+        head, _, tail = lower.rpartition("'")
+        if tail in _AFTER_APOSTROPHE and head:
+            end = start + len(head)
+            word = word[: len(head)]
+            lower = head
+            tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
+            if tail == "ll":
+                tokens.append(Token(end, end + 3, word[-3:], "will", "will", Shape.WORD, False))
+            return
+    if lower == "cannot":
+        tokens.append(Token(start, start + 3, word[:3], "can", "can", Shape.WORD, opens))
+        tokens.append(Token(start + 3, end, word[3:], "not", "not", Shape.WORD, False))
+        return
+    tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
+
+
+@dataclass(frozen=True)
+class Text:
+    """A passage and its tokens."""
+
+    text: str
+    tokens: list[Token] = field(repr=False)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words and numbers."""
+        return frozenset(token.stem for token in self.tokens if token.shape != Shape.MARK)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words and numbers in lower case."""
+        return frozenset(token.lower for token in self.tokens if token.shape != Shape.MARK)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that holds `offset`, or of the last one before it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the tokens from `first` up to, not including, `last`."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def quote(self, first: int, last: int) -> str:
+        """Return the words of the tokens from `first` up to, not including, `last`."""
+        start, end = self.stretch(first, last)
+        return self.text[start:end]
+
+    def before(self, index: int, count: int = 2) -> list[str]:
+        """Return the stems of the nearest words before a token, nearest first; "^" is the sentence start."""
+        found: list[str] = []
+        while index > 0 and len(found) < count:
+            index -= 1
+            token = self.tokens[index]
+            if token.shape == Shape.MARK:
+                if token.text in ".!?;":
+                    break
+                continue
+            if token.stem not in _SKIPPED:
+                found.append(token.stem)
+        return found if len(found) == count else [*found, "^"]
+
+    def after(self, index: int, count: int = 2) -> list[str]:
+        """Return the stems of the nearest words from a token on, nearest first; "$" is the sentence end."""
+        found: list[str] = []
+        tokens = self.tokens
+        while index < len(tokens) and len(found) < count:
+            token = tokens[index]
+            index += 1
+            if token.shape == Shape.MARK:
+                if token.text in ".!?;":
+                    break
+                continue
+            if token.stem not in _SKIPPED:
+                found.append(token.stem)
+        return found if len(found) == count else [*found, "$"]
+
+
+_SKIPPED = word_set(
+    """
+    a an the its their his her this that these those about around nearly almost approximately roughly just only some
+    """
+)
+
+
+def fit(source: Text, source_at: tuple[int, int], copy: Text, copy_at: tuple[int, int]) -> float:
+    """Say how alike the surroundings of two stretches of tokens are, from 0 to 3.
+
+    The two nearest words on each side count, the nearer one more, and little words less.
+    """
+    return alike_words(source.before(source_at[0]), copy.before(copy_at[0])) + alike_words(
+        source.after(source_at[1]), copy.after(copy_at[1])
+    )
+
+
+def alike_words(left: list[str], right: list[str]) -> float:
+    score = 0.0
+    if left[0] == right[0]:
+        score += _weight(left[0])
+        if len(left) > 1 and len(right) > 1 and left[1] == right[1]:
+            score += 0.5 * _weight(left[1])
+    elif len(left) > 1 and len(right) > 1:
+        if left[1] == right[1]:
+            score += 0.5 * _weight(left[1])
+        elif left[0] == right[1]:
+            score += 0.5 * _weight(left[0])
+        elif left[1] == right[0]:
+            score += 0.5 * _weight(left[1])
+    return score
+
+
+def _weight(stem: str) -> float:
+    return 0.5 if stem in FUNCTION_WORDS or stem in "^$" else 1.0
+
+
+def read(text: str) -> Text:
+    """Cut `text` into tokens and index them."""
+    return Text(text, tokenize(text))
+
+
+class Background:
+    """What the whole source article names, for telling a neighbouring fact from an invented one."""
+
+    def __init__(self, text: str) -> None:
+        tokens = tokenize(text)
+        self.words = frozenset(token.lower for token in tokens if token.shape != Shape.MARK)
+        self.stems = frozenset(token.stem for token in tokens if token.shape != Shape.MARK)
+        self.capitals = frozenset(
+            token.lower for token in tokens if token.shape == Shape.WORD and token.capital and not token.opens
+        )
+        self.squeezed = " ".join(token.lower for token in tokens if token.shape != Shape.MARK)
+        """The words of the article with one space between them: finds a run of words whatever the marks."""
+
+    def has_all(self, words: Iterable[str]) -> bool:
+        """Say whether every one of these lower-case words occurs."""
+        return all(word in self.words for word in words)
+
+
+@lru_cache(maxsize=4)
+def background_of(text: str) -> Background:
+    """Index a whole article; the same string is indexed once for all its pairs."""
+    return Background(text)

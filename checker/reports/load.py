@@ -1,0 +1,78 @@
+"""Reads a JSON report back."""
+
+import json
+import math
+from typing import NoReturn
+
+from pydantic import TypeAdapter, ValidationError
+
+from checker.domain import SCHEMA_VERSION, Place, Quote, Report
+from checker.errors import InputError
+
+_AGAIN = "Make a new one with: checker audit SOURCE REPUBLISHED -f json:RUN.json"
+
+
+def load(name: str, data: bytes) -> Report:
+    """Return the report that `data`, the contents of the file `name`, holds.
+
+    Keys that this version does not know are ignored: the format may grow within a schema version.
+
+    Raises:
+        InputError: It is broken, from a newer version of the program, or something else altogether.
+    """
+    try:
+        text = data.decode(json.detect_encoding(data))  # a shell may have made it UTF-16
+        document = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    except (ValueError, RecursionError) as error:
+        raise InputError(name, f"is not valid JSON ({_short(error)})", hint=_AGAIN) from error
+    version = document.get("schema_version") if isinstance(document, dict) else None
+    if type(version) is not int or version < 1:
+        raise InputError(name, "is JSON, but not a report of this program", hint=_AGAIN)
+    if version > SCHEMA_VERSION:
+        raise InputError(
+            name,
+            f"was written by a newer version (schema_version {version}, this one reads {SCHEMA_VERSION})",
+            hint="Update checker.",
+        )
+    try:
+        report = TypeAdapter(Report).validate_json(text, strict=True)
+    except ValidationError as error:
+        raise InputError(name, f"is a broken report ({_first(error)})", hint=_AGAIN) from error
+    if problem := _problem(report):
+        raise InputError(name, f"is a broken report ({problem})", hint=_AGAIN)
+    return report
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not a number")
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise ValueError("a number is too large")
+    return value
+
+
+def _short(error: Exception) -> str:
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
+
+
+def _first(error: ValidationError) -> str:
+    """Say where and what, without the value: it may be a whole article."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return ": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"])))
+
+
+def _problem(report: Report) -> str | None:
+    """Say what no audit writes although the types allow it."""
+    for pair in report.pairs:
+        quotes = [quote for finding in pair.findings for quote in (finding.source, finding.republished)]
+        places: list[Place | Quote] = [*pair.source, *pair.republished, *filter(None, quotes)]
+        for at in places:
+            forward = 0 <= at.start <= at.end and (at.line, at.column) <= (at.end_line, at.end_column)
+            if not forward or min(at.line, at.column, at.end_column) < 1:
+                return f"{pair.id}: a place that no file has"
+        if any(share is not None and not 0 <= share <= 1 for share in (pair.confidence, pair.p_consistent)):
+            return f"{pair.id}: a share outside 0 to 1"
+    return None

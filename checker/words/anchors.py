@@ -1,0 +1,142 @@
+"""Finds the words that two texts share, and which of several equal ones correspond.
+
+Words of content go first: a path through the candidates that likes to go on where the last word left off and pays for
+jumps (the hidden Markov alignment of Vogel et al., COLING 1996, with one best path), so that repeated and moved words
+find the right place. Words of grammar then fill in between their neighbors.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.words.relations import same_word
+from checker.words.tokens import Token
+
+_LOOK_BACK = 4
+"""How many earlier copy words with candidates a path may continue from."""
+_MAX_CANDIDATES = 12
+"""Places of a frequent word that are considered, the first ones of the source."""
+_STEP, _BACK, _CAP = 0.04, 0.2, 0.75
+"""Cost of a jump: per word, once more for going back, at most. A word in place is worth 1."""
+_OTHER_FORM = 0.9
+_NEAR = 3
+"""Words of grammar are looked for this far from where they should stand, where the gap is wider than that."""
+_FILLED_GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A candidate for a copy word: a place in the source, the best score of a path to it, and the step before."""
+
+    source: int
+    republished: int
+    score: float
+    came: "_State | None"
+
+
+def anchors(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
+    """Pairs (source position, copy position) of words in common, one to one, in the copy's order."""
+    content = _content_path(source, republished)
+    return sorted(content + _grammar(source, republished, content), key=lambda pair: pair[1])
+
+
+def _content_path(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
+    places = _index(source)
+    columns: list[list[_State]] = []
+    best: _State | None = None
+    for j, token in enumerate(republished):
+        if token.function:
+            continue
+        column = []
+        for i in _candidates(places, source, token):
+            # Wherever the best path so far ended, a jump from there costs no more than the cap.
+            score, came = (best.score - _CAP, best) if best else (0.0, None)
+            for earlier in columns[-_LOOK_BACK:]:
+                for state in earlier:
+                    reached = state.score - _jump(state, i, j)
+                    if reached > score and state.source != i:
+                        score, came = reached, state
+            worth = 1.0 if source[i].key == token.key else _OTHER_FORM
+            column.append(_State(i, j, max(score, 0.0) + worth, came if score > 0 else None))
+        if column:
+            columns.append(column)
+            best = max((*column, best) if best else column, key=lambda state: state.score)
+    path = []
+    while best:
+        path.append((best.source, best.republished))
+        best = best.came
+    return _without_doubles(path[::-1])
+
+
+def _jump(state: _State, source: int, republished: int) -> float:
+    distance = (source - state.source) - (republished - state.republished)
+    if not distance:
+        return 0.0
+    return min(_CAP, _STEP * abs(distance) + (_BACK if source < state.source else 0.0))
+
+
+def _without_doubles(path: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep one copy word per source word: the one with the more neighbors in place, the first of equals."""
+    linked = set(path)
+    best: dict[int, tuple[int, int]] = {}
+    for i, j in path:
+        company = sum((i + step, j + step) in linked for step in (-2, -1, 1, 2))
+        if i not in best or company > best[i][0]:
+            best[i] = (company, j)
+    return [(i, j) for i, (_, j) in best.items()]
+
+
+def _index(source: Sequence[Token]) -> dict[object, list[int]]:
+    places: dict[object, list[int]] = defaultdict(list)
+    for i, token in enumerate(source):
+        if not token.function:
+            for key in _keys(token):
+                if len(places[key]) < _MAX_CANDIDATES:
+                    places[key].append(i)
+    return places
+
+
+def _keys(token: Token) -> set[object]:
+    """Everything under which a word may be found: its spelling, dictionary words, root, number."""
+    value = {("value", token.value)} if token.value is not None else set()
+    return {token.key, ("stem", token.stem), *token.facts.lemmas, *value}
+
+
+def _candidates(places: dict[object, list[int]], source: Sequence[Token], token: Token) -> list[int]:
+    found = {i for key in _keys(token) for i in places.get(key, ()) if same_word(source[i], token)}
+    return sorted(found)[:_MAX_CANDIDATES]
+
+
+def _grammar(
+    source: Sequence[Token], republished: Sequence[Token], content: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Link words of grammar that stand between the same words of content in both texts."""
+    to_source = {j: i for i, j in content}
+    used = {i for i, _ in content}
+    after = len(source)
+    right_of: list[int] = [0] * len(republished)
+    for j in range(len(republished) - 1, -1, -1):
+        right_of[j] = after
+        after = to_source.get(j, after)
+    found = []
+    left = -1
+    for j, token in enumerate(republished):
+        if j in to_source:
+            left = to_source[j]
+            continue
+        if not token.function:
+            continue
+        right = right_of[j]
+        if left < right <= left + _FILLED_GAP:
+            places = range(left + 1, right)
+        else:
+            places = range(max(0, right - _NEAR), right) if right < len(source) else range(0)
+            places_left = range(left + 1, min(len(source), left + 1 + _NEAR))
+            places = (*places_left, *places)  # type: ignore[assignment]
+        for i in places:
+            if i not in used and source[i].key == token.key:
+                used.add(i)
+                found.append((i, j))
+                left = i if left < i < right else left
+                break
+    return found

@@ -1,0 +1,34 @@
+"""`python -m training --data ../shared/data --encoder FOLDER --out FOLDER`: generate, train, measure, export."""
+
+import argparse
+from pathlib import Path
+
+import torch.multiprocessing as mp
+
+from training import data, fit, generate
+from training.worker import Task, work
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds train.jsonl")
+    parser.add_argument("--encoder", required=True, help="folder with the weights of all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, required=True, help="folder for generated pairs and checkpoints")
+    parser.add_argument("--minutes", type=float, default=72.0)
+    parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--start", help="go on from this checkpoint instead of the bare encoder")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    (args.out / "rendezvous").unlink(missing_ok=True)
+    recipe = fit.Recipe(minutes=args.minutes, workers=args.workers, seed=args.seed)
+    if not (args.out / "generated.jsonl").exists():
+        generate.generate(data.read_rows(args.data / "train.jsonl"), args.out / "generated.jsonl", args.seed)
+    rows = data.read_rows(args.data / "train.jsonl") + data.read_rows(args.out / "generated.jsonl")
+    print(f"validation: {data.write_validation(rows, args.out)} pairs", flush=True)
+    task = Task(data=args.data, encoder=args.encoder, out=args.out, start=args.start, recipe=recipe)
+    mp.spawn(work, args=(task,), nprocs=recipe.workers)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""Turns a checkpoint into the one file that ships: int8 ONNX with the tokenizer and a card inside."""
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+
+from training import model as models
+
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+OUTPUTS = ("logits", "token_logits")
+OPSET = 17
+
+
+def to_onnx(checkpoint: str, encoder: str, out: Path) -> None:
+    """Write the network in fp32 with free batch size and length."""
+    network = models.load(encoder, checkpoint).eval()
+    example = torch.tensor([[101, 2023, 102, 2023, 102]])
+    types = torch.tensor([[0, 0, 0, 1, 1]])
+    free = {0: "batch", 1: "length"}
+    torch.onnx.export(
+        network,
+        (example, torch.ones_like(example), types),
+        str(out),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=dict.fromkeys((*INPUTS, "token_logits"), free) | {"logits": {0: "batch"}},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def quantized(source: Path, out: Path, *, per_channel: bool, keep: tuple[str, ...] = ()) -> None:
+    """int8 weights with activations scaled on the fly; nodes whose names contain one of `keep` stay fp32.
+
+    The heads stay fp32 too: they are small, and the sentence head reads unbounded word logits.
+    """
+    graph = onnx.load(str(source)).graph
+    excluded = [n.name for n in graph.node if n.name.startswith(("/head", "/mix", "/token_head"))]
+    excluded += [n.name for n in graph.node if any(part in n.name for part in keep)]
+    quantize_dynamic(
+        str(source), str(out), weight_type=QuantType.QInt8, per_channel=per_channel, nodes_to_exclude=excluded
+    )
+
+
+def packed(source: Path, out: Path, tokenizer: Path, card: dict[str, str]) -> str:
+    """Write the shipped file and return its SHA-256.
+
+    The graph is optimised ahead, so that loading need not do it (only portable optimisations); the tokenizer and the
+    card travel as metadata, so that there is one file and one digest.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        optimized = Path(folder) / "optimized.onnx"
+        options = SessionOptions()
+        options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+        options.optimized_model_filepath = str(optimized)
+        InferenceSession(str(source), options, providers=["CPUExecutionProvider"])
+        shipped = onnx.load(str(optimized))
+    reader = Tokenizer.from_file(str(tokenizer))
+    reader.no_padding()
+    reader.no_truncation()
+    del shipped.metadata_props[:]
+    for key, value in {"tokenizer": reader.to_str(), **card}.items():
+        shipped.metadata_props.add(key=key, value=value)
+    onnx.save(shipped, str(out))
+    return hashlib.sha256(out.read_bytes()).hexdigest()
+
+
+def write_card(out: Path, digest: str, card: dict[str, object]) -> None:
+    """The small file beside the weights that says which they are and how to read their scores."""
+    out.write_text(
+        json.dumps({"sha256": digest, **card}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+    )

@@ -1,0 +1,284 @@
+"""Trains the network on a fixed budget of minutes, with checkpoints, in several processes of one thread.
+
+The processes work on different pairs and average their weights every few steps (local SGD). On a machine that others
+use as well this is much faster than one process of several threads: no thread waits for the other in each operation.
+"""
+
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.distributed as dist
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from training.data import CONSISTENT, INCONSISTENT, Example, Spans, WindowCache, passes
+from training.model import PairModel
+
+Batch = dict[str, Tensor]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What a run may vary."""
+
+    minutes: float
+    learning_rate: float = 1.2e-4
+    encoder_decay: float = 0.9
+    """Learning rate of a layer relative to the one above it."""
+    weight_decay: float = 0.02
+    warmup: float = 0.04
+    """Part of the run."""
+    tokens_per_batch: int = 2048
+    workers: int = 2
+    steps_between_averages: int = 8
+    max_tokens: int = 192
+    smoothing: float = 0.03
+    token_weight: float = 0.5
+    """Weight of the word head's loss."""
+    average_from: float = 0.3
+    """Part of the run after which the moving average of the weights begins."""
+    checkpoint_minutes: float = 8.0
+    seed: int = 20
+
+
+def tokenizer(path: Path, max_tokens: int) -> Tokenizer:
+    """The encoder's tokenizer, cutting the longer side at `max_tokens` in all, without padding."""
+    loaded = Tokenizer.from_file(str(path))
+    loaded.no_padding()
+    loaded.enable_truncation(max_tokens, strategy="longest_first")
+    return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Token arrays of one example, int32."""
+
+    ids: np.ndarray
+    types: np.ndarray
+    label: int
+    token_labels: np.ndarray
+    """1 changed, 0 not, -1 unknown or special."""
+
+
+def encode(examples: Sequence[Example], reader: Tokenizer) -> list[Encoded]:
+    """Tokenize pairs and carry the character spans over to tokens."""
+    encodings = reader.encode_batch([(e.source, e.copy) for e in examples])
+    out: list[Encoded] = []
+    for example, encoding in zip(examples, encodings, strict=True):
+        labels = np.full(len(encoding.ids), -1, dtype=np.int8)
+        for i, (side, (start, end)) in enumerate(zip(encoding.sequence_ids, encoding.offsets, strict=True)):
+            spans: Spans | None = None
+            if side == 1:
+                spans = example.copy_spans
+            elif side == 0:
+                spans = example.source_spans
+            if spans is not None:
+                labels[i] = any(start < high and low < end for low, high in spans)
+        out.append(
+            Encoded(
+                np.array(encoding.ids, dtype=np.int32),
+                np.array(encoding.type_ids, dtype=np.int8),
+                example.label,
+                labels,
+            )
+        )
+    return out
+
+
+def batches(items: Sequence[Encoded], tokens: int, rng: random.Random) -> Iterator[list[Encoded]]:
+    """Batches of about `tokens` padded tokens, of similar lengths, in random order within large chunks."""
+    chunk = 4096
+    for at in range(0, len(items), chunk):
+        part = sorted(items[at : at + chunk], key=lambda item: (len(item.ids), rng.random()))
+        groups: list[list[Encoded]] = []
+        group: list[Encoded] = []
+        for item in part:
+            if group and (len(group) + 1) * len(item.ids) > tokens:
+                groups.append(group)
+                group = []
+            group.append(item)
+        groups.append(group)
+        rng.shuffle(groups)
+        yield from groups
+
+
+def collate(group: Sequence[Encoded]) -> Batch:
+    """Pad a batch to its longest row."""
+    length = max(len(item.ids) for item in group)
+
+    def padded(arrays: Sequence[np.ndarray], fill: int) -> Tensor:
+        out = np.full((len(arrays), length), fill, dtype=np.int64)
+        for row, array in enumerate(arrays):
+            out[row, : len(array)] = array
+        return torch.from_numpy(out)
+
+    ids = padded([item.ids for item in group], 0)
+    mask = padded([np.ones(len(item.ids), dtype=np.int8) for item in group], 0)
+    return {
+        "input_ids": ids,
+        "attention_mask": mask,
+        "token_type_ids": padded([item.types for item in group], 0),
+        "labels": torch.tensor([item.label for item in group]),
+        "token_labels": padded([item.token_labels for item in group], -1),
+    }
+
+
+def loss_of(model: PairModel, batch: Batch, recipe: Recipe) -> tuple[Tensor, Tensor]:
+    """Sentence loss and word loss, each a mean over what is labelled in the batch."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits, token_logits = model(batch["input_ids"], batch["attention_mask"], batch["token_type_ids"])
+    logs = logits.float().log_softmax(-1)
+    labels = batch["labels"]
+    exact = nn.functional.nll_loss(logs, labels.clamp(max=2), reduction="none")
+    wrong = -torch.logsumexp(logs[:, 1:], -1)
+    # Which of the two wrong labels it is matters little beside wrong or not: half the loss each.
+    fine = torch.where(
+        labels == INCONSISTENT, wrong, torch.where(labels == CONSISTENT, exact, (exact + wrong) / 2)
+    )
+    flat = -(logs[:, 0] + wrong.neg()) / 2
+    sentence = ((1 - recipe.smoothing) * fine + recipe.smoothing * flat).mean()
+    known = batch["token_labels"] >= 0
+    if not bool(known.any()):
+        return sentence, sentence.detach() * 0
+    targets = batch["token_labels"][known].float()
+    word = nn.functional.binary_cross_entropy_with_logits(
+        token_logits.float()[known], targets, pos_weight=torch.tensor(3.0)
+    )
+    return sentence, word
+
+
+def groups_of(model: PairModel, recipe: Recipe) -> list[dict[str, object]]:
+    """Parameter groups with layer-wise decayed learning rates; no weight decay on vectors."""
+    layers = len(model.encoder.encoder.layer)
+    out: dict[tuple[float, bool], list[nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if name.startswith("encoder.embeddings"):
+            depth = layers + 1
+        elif name.startswith("encoder.encoder.layer."):
+            depth = layers - int(name.split(".")[3])
+        else:
+            depth = 0
+        rate = recipe.encoder_decay**depth if depth else 3.0
+        out.setdefault((rate, parameter.ndim > 1), []).append(parameter)
+    return [
+        {
+            "params": parameters,
+            "lr": recipe.learning_rate * rate,
+            "peak": recipe.learning_rate * rate,
+            "weight_decay": recipe.weight_decay if matrix else 0.0,
+        }
+        for (rate, matrix), parameters in out.items()
+    ]
+
+
+def fit(
+    model: PairModel,
+    examples: list[Example],
+    weights: dict[str, float],
+    reader: Tokenizer,
+    recipe: Recipe,
+    out: Path,
+    worker: int,
+) -> None:
+    """Train as one of the workers of a process group; worker 0 writes `last.pt` now and then and at the end.
+
+    From `average_from` on, `last.pt` holds the moving average of the weights.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    rng = random.Random(recipe.seed * 100 + worker)
+    torch.manual_seed(recipe.seed * 100 + worker)
+    optimizer = torch.optim.AdamW(groups_of(model, recipe), betas=(0.9, 0.98), fused=True)
+    average: dict[str, Tensor] | None = None
+    began = saved = logged = time.monotonic()
+    step = pairs = 0
+    running = [0.0, 0.0]
+    model.train()
+    stream = _stream(examples[worker :: recipe.workers], weights, WindowCache(), reader, recipe, rng)
+    done = 0.0
+    while done < 1:
+        factor = min((done + 0.002) / recipe.warmup, 1.0) * max(1 - done, 0.02)
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * factor
+        for _ in range(recipe.steps_between_averages):
+            batch = next(stream)
+            sentence, word = loss_of(model, batch, recipe)
+            (sentence + recipe.token_weight * word).backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            pairs += len(batch["labels"])
+            for i, loss in enumerate((sentence, word)):
+                running[i] += (float(loss.detach()) - running[i]) / min(step, 200)
+        done = _synchronized(model, (time.monotonic() - began) / 60 / recipe.minutes, recipe.workers)
+        if worker:
+            continue
+        if done > recipe.average_from:
+            average = _averaged(average, model)
+        now = time.monotonic()
+        if now - logged > 60:
+            logged = now
+            figures = {"minutes": round((now - began) / 60, 1), "step": step, "pairs": pairs * recipe.workers}
+            rate = pairs * recipe.workers / (now - began)
+            losses = {"sentence": round(running[0], 4), "word": round(running[1], 4)}
+            print(json.dumps(figures | {"pairs_per_second": round(rate, 1)} | losses), flush=True)
+        if now - saved > recipe.checkpoint_minutes * 60:
+            saved = now
+            _save(model, average, out)
+    if not worker:
+        _save(model, average, out)
+
+
+def _synchronized(model: PairModel, done: float, workers: int) -> float:
+    """Give all workers the mean of their weights, and the first worker's view of how far the run is."""
+    with torch.no_grad():
+        parameters = list(model.parameters())
+        flat = torch.cat([p.reshape(-1) for p in parameters])
+        dist.all_reduce(flat)
+        flat /= workers
+        at = 0
+        for parameter in parameters:
+            parameter.copy_(flat[at : at + parameter.numel()].view_as(parameter))
+            at += parameter.numel()
+        clock = torch.tensor([done])
+        dist.broadcast(clock, 0)
+    return float(clock)
+
+
+def _stream(
+    examples: list[Example],
+    weights: dict[str, float],
+    cache: WindowCache,
+    reader: Tokenizer,
+    recipe: Recipe,
+    rng: random.Random,
+) -> Iterator[Batch]:
+    while True:
+        order = passes(examples, weights, rng)
+        for at in range(0, len(order), 8192):
+            part = [cache.cut_randomly(example, rng) for example in order[at : at + 8192]]
+            for group in batches(encode(part, reader), recipe.tokens_per_batch, rng):
+                yield collate(group)
+
+
+def _averaged(average: dict[str, Tensor] | None, model: PairModel, keep: float = 0.98) -> dict[str, Tensor]:
+    with torch.no_grad():
+        state = model.state_dict()
+        if average is None:
+            return {name: value.clone() for name, value in state.items()}
+        for name, value in state.items():
+            if value.dtype.is_floating_point:
+                average[name].lerp_(value, 1 - keep)
+    return average
+
+
+def _save(model: PairModel, average: dict[str, Tensor] | None, out: Path) -> None:
+    partial = out / "last.partial"
+    torch.save(average or model.state_dict(), partial)
+    partial.replace(out / "last.pt")
