@@ -10,22 +10,15 @@ from checker.domain import (
     Kind,
     Label,
     Place,
-    Quote,
     Report,
     Severity,
 )
+from tests.reports import build
 
 
-def place(text: str, line: int = 1, start: int | None = None) -> Place:
-    """A passage that stands in its file as it is; 1,000 characters to a line unless `start` is given."""
-    begin = line * 1000 if start is None else start
-    return Place(text=text, start=begin, end=begin + len(text), line=line)
-
-
-def quote(where: Place, words: str) -> Quote:
-    """These words of a passage."""
-    start = where.start + where.text.index(words)
-    return Quote(quote=words, start=start, end=start + len(words))
+def place(text: str, line: int = 1) -> Place:
+    """A passage that stands in its file as it is, 1,000 characters further on for each line."""
+    return build.place(text, start=line * 1000, line=line)
 
 
 def pair(
@@ -62,8 +55,8 @@ def pair(
             Evidence(
                 kind=Kind.NUMBER,
                 explanation=explanation,
-                source=None if left is None else quote(source[0], left),
-                republished=None if right is None else quote(republished[0], right),
+                source=None if left is None else build.quote(left, at=source[0]),
+                republished=None if right is None else build.quote(right, at=republished[0]),
             )
             for left, right in words
         ),

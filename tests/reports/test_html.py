@@ -88,7 +88,7 @@ def test_passages_bear_the_language_that_the_report_tells(language: str | None, 
 def test_gaps_furniture_moves_and_reasons_are_told() -> None:
     assert "Not in the source" in " ".join(row(4).text_content().split())
     assert "Left out of the copy" in " ".join(row(5).text_content().split())
-    assert "moved from line 4, after pair 5" in " ".join(row(2).text_content().split())
+    assert "moved from line 4, after p5" in " ".join(row(2).text_content().split())
     assert "refusal: no answer" in row(6).text_content()
     [summary] = text_of(f"//details[{css('furniture')}]/summary")
     assert summary == "2 lines of page furniture, not compared: share line, byline"
@@ -99,6 +99,14 @@ def test_status_severity_and_confidence_are_told() -> None:
 
     assert "Contradictory fails critical confidence 93%" in fails
     assert "Distorted to review major confidence 50%" in review
+
+
+def test_a_row_names_its_judge_where_it_is_not_the_reports() -> None:
+    other = replace(every_label().pairs[1], judged_by="llm:small@1")
+    page = render(report([every_label().pairs[0], other]))
+
+    assert page.count("judged by llm:small@1") == 1
+    assert "judged by rules@1" not in page
 
 
 def test_a_flag_without_words_says_that_it_means_the_whole() -> None:

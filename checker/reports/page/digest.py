@@ -11,7 +11,7 @@ from checker.reports.page.rows import Row, worst_first
 from checker.reports.page.text import counted, fit
 from checker.reports.page.wording import COMPARED
 
-_FIRST = 12
+_FIRST = 6
 """So many findings are listed openly; the others are one click away."""
 
 

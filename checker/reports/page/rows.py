@@ -42,6 +42,7 @@ class Row:
 
     number: int
     """Position on the page, from 1."""
+    id: str
     anchor: str
     """Stable from run to run: made of the pair's fingerprint."""
     label: Label
@@ -54,8 +55,8 @@ class Row:
     reason: str | None
     moved: str | None
     """Which lines of the source a moved passage comes from."""
-    moved_after: tuple[str, int] | None
-    """Anchor and number of the row whose source passage stands just before it in the source."""
+    moved_after: tuple[str, str] | None
+    """Anchor and id of the row whose source passage stands just before it in the source."""
     opens_line: bool
     """Whether the copy begins a new line here: on most pages a new paragraph."""
     source: tuple[Shown, ...]
@@ -104,7 +105,7 @@ def rows(pairs: Sequence[AuditedPair]) -> tuple[Row, ...]:
                 anchor=anchor,
                 moved_after=None
                 if previous_in_source is None
-                else (anchors[previous_in_source], previous_in_source + 1),
+                else (anchors[previous_in_source], fit(pairs[previous_in_source].id)),
                 opens_line=line is None or line != last_line,
                 previous=before.get(anchor),
                 next_=after.get(anchor),
@@ -152,7 +153,7 @@ def _row(
     *,
     number: int,
     anchor: str,
-    moved_after: tuple[str, int] | None,
+    moved_after: tuple[str, str] | None,
     opens_line: bool,
     previous: str | None,
     next_: str | None,
@@ -160,6 +161,7 @@ def _row(
     notes = tuple(_note(finding, n) for n, finding in enumerate(pair.findings, start=1))
     return Row(
         number=number,
+        id=fit(pair.id),
         anchor=anchor,
         label=pair.label,
         word=WORDS[pair.label].word,

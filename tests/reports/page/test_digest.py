@@ -59,7 +59,7 @@ def test_a_long_list_opens_with_its_worst() -> None:
 
     [group] = lists(rows(many))
 
-    assert (len(group.first), len(group.more)) == (12, 28)
+    assert (len(group.first), len(group.more)) == (6, 34)
 
 
 @pytest.mark.parametrize(

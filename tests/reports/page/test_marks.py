@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.domain import Place, Quote
 from checker.reports.page.marks import Mark, Stretch, marks_in, stretches
-from tests.reports.reports import place, quote
+from tests.reports.build import quote
+from tests.reports.reports import place
 
 
 def plain(cut: tuple[Stretch, ...]) -> list[tuple[str, tuple[int, ...]]]:
@@ -39,6 +41,7 @@ def test_an_empty_text_has_no_stretches() -> None:
     assert stretches("", [Mark(1, 0, 1)]) == ()
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=40),
     st.lists(st.builds(Mark, st.integers(1, 9), st.integers(-5, 50), st.integers(-5, 50))),
@@ -54,7 +57,7 @@ def test_nothing_is_lost_and_every_mark_opens_and_closes_once(text: str, marks: 
 
 def test_quotes_are_found_by_their_offsets_and_numbered_by_their_finding() -> None:
     where = place("ship and ship", line=2)
-    second = Quote(quote="ship", start=where.start + 9, end=where.start + 13)
+    second = replace(quote("ship", at=where), start=where.start + 9, end=where.start + 13)
 
     assert marks_in(where, [None, second]) == [Mark(2, 9, 13)]
 
@@ -62,7 +65,7 @@ def test_quotes_are_found_by_their_offsets_and_numbered_by_their_finding() -> No
 def test_a_quote_of_another_passage_is_not_marked() -> None:
     here, there = place("one ship", line=1), place("one ship", line=2)
 
-    assert marks_in(here, [quote(there, "ship")]) == []
+    assert marks_in(here, [quote("ship", at=there)]) == []
 
 
 @pytest.mark.parametrize(
@@ -82,8 +85,10 @@ def test_a_quote_of_another_passage_is_not_marked() -> None:
 def test_markup_between_file_and_text_is_seen_through(
     raw: str, text: str, words: str, marked: str | None
 ) -> None:
-    where = Place(text=text, start=100, end=100 + len(raw), line=1)
-    start = 100 + raw.find(words)
-    found = marks_in(where, [Quote(quote=words, start=start, end=start + len(words))]) if words in raw else []
+    file = place(raw)
+    where = replace(file, text=text)
+    found = marks_in(
+        where, [quote(words, at=file)] if words in raw else [replace(quote("x", at=file), quote=words)]
+    )
 
     assert [text[m.start : m.end] for m in found] == ([] if marked is None else [marked])

@@ -1,7 +1,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.domain import AuditedPair, Label
@@ -41,6 +41,7 @@ def test_nothing_to_draw() -> None:
     assert draw([]).bars == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), max_size=60))
 def test_bars_stay_inside_the_map_and_do_not_overlap(sizes: list[tuple[int, int]]) -> None:
     pairs: list[AuditedPair] = [

@@ -64,7 +64,7 @@ def test_a_moved_passage_tells_where_it_stood() -> None:
 
     assert moved.moved == "line 4"
     # Before it in the source, on line 3, stands what was left out: the fifth row.
-    assert moved.moved_after == (SHOWN[4].anchor, 5)
+    assert moved.moved_after == (SHOWN[4].anchor, "p5")
     assert row(Label.CONTRADICTORY).moved_after is None
 
 

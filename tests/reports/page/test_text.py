@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.reports.page.text import counted, fit, gist, percent, ranges
@@ -20,6 +20,7 @@ def test_fit_replaces_what_a_page_cannot_hold(text: str, shown: str) -> None:
     assert fit(text) == shown
 
 
+@settings(deadline=None)
 @given(st.text(st.characters()))
 def test_fit_keeps_the_length_and_can_be_encoded(text: str) -> None:
     assert len(fit(text)) == len(text)
