@@ -53,6 +53,7 @@ class Kind(StrEnum):
     QUANTIFIER = "quantifier"
     DIRECTION = "direction"
     CAUSALITY = "causality"
+    EXCHANGE = "exchange"
     WORDING = "wording"
     ADDITION = "addition"
     OMISSION = "omission"

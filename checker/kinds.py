@@ -66,6 +66,11 @@ KINDS: Mapping[Kind, tuple[str, str, str]] = {
         "prices rose after the strike",
         "prices rose because of the strike",
     ),
+    Kind.EXCHANGE: (
+        "Who did what to whom was turned around.",
+        "the coach thanked the captain",
+        "the captain thanked the coach",
+    ),
     Kind.WORDING: (
         "A word was replaced by one that means something else.",
         "units have outstripped their convoys",

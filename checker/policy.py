@@ -31,6 +31,7 @@ SEVERITIES: Mapping[Kind, Severity] = {
     Kind.QUOTATION: Severity.MAJOR,
     Kind.NEGATION: Severity.MAJOR,
     Kind.DIRECTION: Severity.MAJOR,
+    Kind.EXCHANGE: Severity.MAJOR,
     Kind.ROLE: Severity.MINOR,
     Kind.MODALITY: Severity.MINOR,
     Kind.QUANTIFIER: Severity.MINOR,

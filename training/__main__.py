@@ -1,6 +1,7 @@
 """`python -m training --data ../shared/data --encoder FOLDER --out FOLDER`: generate, train, measure, export."""
 
 import argparse
+import random
 from pathlib import Path
 
 import torch.multiprocessing as mp
@@ -25,7 +26,7 @@ def main() -> None:
     if not (args.out / "generated.jsonl").exists():
         generate.generate(data.read_rows(args.data / "train.jsonl"), args.out / "generated.jsonl", args.seed)
     rows = data.read_rows(args.data / "train.jsonl") + data.read_rows(args.out / "generated.jsonl")
-    print(f"validation: {data.write_validation(rows, args.out)} pairs", flush=True)
+    print(f"validation: {data.write_validation(rows, args.out, random.Random(args.seed))} pairs", flush=True)
     task = Task(data=args.data, encoder=args.encoder, out=args.out, start=args.start, recipe=recipe)
     mp.spawn(work, args=(task,), nprocs=recipe.workers)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from training.windows import WINDOW_WORDS, Windower, sentences
+from checker.words.window import WINDOW_WORDS, Windower, sentences
 
 CONSISTENT, DISTORTED, CONTRADICTORY, INCONSISTENT = range(4)
 """`INCONSISTENT` marks rows that do not tell which kind: only the binary part is trained."""
@@ -129,10 +129,36 @@ def held_out(source: str) -> bool:
     return int.from_bytes(digest[:4]) % HELD_OUT_PART == 0
 
 
-def write_validation(examples: list[Example], out: Path) -> int:
+def paragraphs(examples: list[Example], rng: random.Random, each: int = 3) -> list[Example]:
+    """Copies of two to four sentences from examples that share a source, at most one of them faulty.
+
+    Single sentences alone would say nothing about the worst of several, by which longer copies are judged.
+    """
+    by_source: dict[str, list[Example]] = {}
+    for example in examples:
+        if len(example.copy) < 400:
+            by_source.setdefault(example.source, []).append(example)
+    made: list[Example] = []
+    for source, group in by_source.items():
+        good = sorted({e.copy for e in group if e.label == CONSISTENT and e.copy.endswith((".", "!", "?"))})
+        bad = sorted({e.copy for e in group if e.label != CONSISTENT and e.copy.endswith((".", "!", "?"))})
+        for number in range(min(each, len(good) - 1)):
+            parts = rng.sample(good, min(len(good), rng.randint(2, 4)))
+            faulty = bool(bad) and rng.random() < 0.5
+            if faulty:
+                parts[rng.randrange(len(parts))] = rng.choice(bad)
+            name = f"paragraph:{group[0].id}:{number}"
+            label = INCONSISTENT if faulty else CONSISTENT
+            made.append(Example(id=name, set="paragraph", source=source, copy=" ".join(parts), label=label))
+    return made
+
+
+def write_validation(examples: list[Example], out: Path, rng: random.Random) -> int:
     """Write the held-out examples as JSONL for `evaluate`, and their ids alone as a manifest; returns how many."""
     names = ["consistent", "distorted", "contradictory", "inconsistent"]
     chosen = [example for example in examples if held_out(example.source)]
+    chosen += paragraphs(chosen, rng)
+    rng.shuffle(chosen)
     with (out / "validation.jsonl").open("w", encoding="utf-8") as lines:
         for e in chosen:
             row = {"id": e.id, "set": e.set, "source": e.source, "republished": e.copy, "label": names[e.label],
@@ -182,5 +208,5 @@ class WindowCache:
         )
 
     def cut_randomly(self, example: Example, rng: random.Random) -> Example:
-        """As at judging time, but one size by chance: small windows seldom, for they often lack the evidence."""
-        return self.cut(example, rng.choices(WINDOW_WORDS, weights=(2, 4, 4))[0])
+        """As at judging time, but one size by chance: the middle one most, for small ones often lack the evidence."""
+        return self.cut(example, rng.choices(WINDOW_WORDS, weights=(3, 4, 3))[0])

@@ -14,7 +14,7 @@ import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
-from training.windows import WINDOW_WORDS, Windower, join, sentences
+from checker.words.window import WINDOW_WORDS, Windower, join, sentences
 
 HEADLINE = (
     "summedits_ectsum", "summedits_podcast", "summedits_qmsumm", "summedits_sales_call", "summedits_sales_email",

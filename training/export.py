@@ -1,5 +1,6 @@
 """Turns a checkpoint into the one file that ships: int8 ONNX with the tokenizer and a card inside."""
 
+import argparse
 import hashlib
 import json
 import tempfile
@@ -77,3 +78,25 @@ def write_card(out: Path, digest: str, card: dict[str, object]) -> None:
     out.write_text(
         json.dumps({"sha256": digest, **card}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
     )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
+    parser.add_argument("checkpoint")
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--version", default="1")
+    args = parser.parse_args()
+    to_onnx(args.checkpoint, args.encoder, args.out / "fp32.onnx")
+    quantized(args.out / "fp32.onnx", args.out / "int8.onnx", per_channel=True)
+    digest = packed(
+        args.out / "int8.onnx",
+        args.out / "judge.onnx",
+        Path(args.encoder) / "tokenizer.json",
+        {"version": args.version},
+    )
+    print(digest)
+
+
+if __name__ == "__main__":
+    main()

@@ -41,9 +41,9 @@ class Recipe:
     smoothing: float = 0.03
     token_weight: float = 0.5
     """Weight of the word head's loss."""
-    average_from: float = 0.3
+    average_from: float = 0.5
     """Part of the run after which the moving average of the weights begins."""
-    checkpoint_minutes: float = 8.0
+    checkpoint_minutes: float = 7.0
     seed: int = 20
 
 
@@ -188,7 +188,7 @@ def fit(
 ) -> None:
     """Train as one of the workers of a process group; worker 0 writes `last.pt` now and then and at the end.
 
-    From `average_from` on, `last.pt` holds the moving average of the weights.
+    From `average_from` on it writes `average.pt` too, the moving average of the weights.
     """
     out.mkdir(parents=True, exist_ok=True)
     rng = random.Random(recipe.seed * 100 + worker)
@@ -267,7 +267,7 @@ def _stream(
                 yield collate(group)
 
 
-def _averaged(average: dict[str, Tensor] | None, model: PairModel, keep: float = 0.98) -> dict[str, Tensor]:
+def _averaged(average: dict[str, Tensor] | None, model: PairModel, keep: float = 0.95) -> dict[str, Tensor]:
     with torch.no_grad():
         state = model.state_dict()
         if average is None:
@@ -279,6 +279,8 @@ def _averaged(average: dict[str, Tensor] | None, model: PairModel, keep: float =
 
 
 def _save(model: PairModel, average: dict[str, Tensor] | None, out: Path) -> None:
-    partial = out / "last.partial"
-    torch.save(average or model.state_dict(), partial)
-    partial.replace(out / "last.pt")
+    for name, state in (("last", model.state_dict()), ("average", average)):
+        if state is not None:
+            partial = out / f"{name}.partial"
+            torch.save(state, partial)
+            partial.replace(out / f"{name}.pt")

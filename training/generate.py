@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from checker.words.window import sentences
 from training.data import CONSISTENT, Example, held_out
 from training.perturb import HARMLESS, HELD_BACK, PLANTED, Change, plant, rewrite
-from training.windows import sentences
 
 PAIRED_SETS = {"ose": 8.0, "demetr": 1.5, "defacto": 2.5, "swipe": 1.5, "mlqe": 0.8, "fib": 3.0, "fm2": 1.0, "feversym": 0.5,
                "factcg_doc": 1.5}  # fmt: skip

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-import sentencex  # type: ignore[import-untyped]
+import sentencex
 
+from checker.chunker.quotations import quotations, without_marks
 from checker.domain import Article, BlockKind, Passage
 
 FEWEST_WORDS = 4
@@ -33,8 +34,10 @@ TITLES = {
     "pt": frozenset({"Sr.", "Sra.", "Dr.", "Dra.", "art."}),
 }
 AFTER_TIME = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    + ["ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "CDT", "GMT", "BST", "IST", "UTC", "CET"]
+    {
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *("ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "CDT", "GMT", "BST", "IST", "UTC", "CET"),
+    }
 )
 
 
@@ -78,13 +81,19 @@ def _spans(text: str, kind: BlockKind, language: str) -> Iterator[tuple[int, int
 def _sentence_bounds(text: str, language: str) -> list[int]:
     """Return where sentences begin, and the end of the text."""
     bounds = [0]
+    bare = without_marks(text)
+    whole = iter(quotations(text))
+    quotation = next(whole, None)
     for start, end in _windows(text):
-        for sentence in sentencex.get_sentence_boundaries(language, text[start:end]):
+        for sentence in sentencex.get_sentence_boundaries(language, bare[start:end]):
             stop = start + sentence["end_index"]
+            while quotation and quotation[1] <= stop:
+                quotation = next(whole, None)
             opening = OPENING_AT_END.search(text, max(stop - 8, bounds[-1]), stop)
             if opening and stop < len(text):
                 stop = opening.start()  # a mark that opens the next sentence
-            if stop > bounds[-1] and not _breaks_a_sentence(text, bounds[-1], stop, language):
+            inside = quotation is not None and quotation[0] < stop
+            if stop > bounds[-1] and not inside and not _breaks_a_sentence(text, bounds[-1], stop, language):
                 bounds.append(stop)
     if bounds[-1] != len(text):
         bounds.append(len(text))
@@ -130,17 +139,15 @@ def _without_fragments(text: str, bounds: list[int]) -> list[int]:
 
 def _has_words(text: str, start: int, end: int) -> bool:
     """Whether a stretch has `FEWEST_WORDS` words; in scripts without spaces by their usual length."""
-    piece = text[start : min(end, start + 200)]
     words = 0.0
-    for match in WORD.finditer(piece):
+    for match in WORD.finditer(text, start, min(end, start + 200)):
         word = match[0]
-        if word.isascii():
-            words += 1
-            continue
-        han = len(HAN_KANA.findall(word))
-        asian = len(SOUTH_EAST_ASIAN.findall(word))
+        han = 0 if word.isascii() else len(HAN_KANA.findall(word))
+        asian = 0 if word.isascii() else len(SOUTH_EAST_ASIAN.findall(word))
         words += han / 2 + asian / 4 if han or asian else 1
-    return words >= FEWEST_WORDS
+        if words >= FEWEST_WORDS:
+            return True
+    return False
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

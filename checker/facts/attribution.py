@@ -8,7 +8,7 @@ from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.names import alike
 from checker.facts.quotations import Quotation, quotations
-from checker.facts.stems import FUNCTION_WORDS, stem_of
+from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, Token
 from checker.facts.vocabulary import word_set
 
@@ -36,24 +36,21 @@ _STOP = word_set(
     so what how why who which whose where than then whether into over under
     """
 )
-_PEOPLE = frozenset(TITLES.values()) | {
-    stem_of(word)
-    for word in word_set(
-        """
-        source police authority government ministry department agency company firm group organization study
-        report
-        expert critic activist campaigner union party court bank council charity paper newspaper agency
-        statement
-        spokesperson mother father parent family friend neighbor student victim investigator researcher investor
-        opponent supporter man woman boy girl driver survivor hospital university committee commission board
-        panel
-        military army rebel insider observer poll survey document memo rival protester employee worker staff
-        ally
-        prosecutor         regulator institute airline manufacturer campaign association federation club
-        team office embassy
-        """
-    )
-}
+_PEOPLE = frozenset(TITLES.values()) | stem_set(
+    """
+    source police authority government ministry department agency company firm group organization study
+    report
+    expert critic activist campaigner union party court bank council charity paper newspaper agency
+    statement
+    spokesperson mother father parent family friend neighbor student victim investigator researcher investor
+    opponent supporter man woman boy girl driver survivor hospital university committee commission board
+    panel
+    military army rebel insider observer poll survey document memo rival protester employee worker staff
+    ally
+    prosecutor         regulator institute airline manufacturer campaign association federation club
+    team office embassy
+    """
+)
 _HEARSAY = word_set("reportedly allegedly reports reported apparently")
 _FAR = 14
 

@@ -15,7 +15,7 @@ from checker.facts.numbers import number_differences
 from checker.facts.quantifiers import quantifier_differences
 from checker.facts.quotations import quotation_differences
 from checker.facts.roles import role_differences
-from checker.facts.tokens import Background, Text, background_of, read
+from checker.facts.tokens import Background, Text, background_of, mended, read
 
 LONGEST = 20_000
 """Characters of a passage that are compared. Sentences are shorter; a text that never ends one is cut here."""
@@ -35,7 +35,7 @@ def compare(source: str, republished: str, *, background: str = "") -> tuple[Dif
     """
     if source == republished:
         return ()
-    source, republished = source[:LONGEST], republished[:LONGEST]
+    source, republished = mended(source[:LONGEST]), mended(republished[:LONGEST])
     around = background_of(background) if background else None
     return merged(_all(read(source), read(republished), around))
 

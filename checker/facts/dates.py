@@ -229,12 +229,12 @@ def _counts_something(tokens: list[Token], index: int) -> bool:
     if following is not None and following.text == "%":
         return True
     value = int(tokens[index].text)
-    if before is not None and before.lower in _YEAR_CUES and 1700 <= value <= 2099:
+    if before is not None and before.lower in _YEAR_CUES and 1700 <= value <= 2199:
         return False
     if following is None or following.shape == Shape.MARK:
-        return not 1700 <= value <= 2099
-    plural = following.lower.endswith("s") and not following.capital
-    return plural or not 1700 <= value <= 2099
+        return not 1700 <= value <= 2199
+    plural = following.lower.endswith(("s", "people", "men", "children")) and not following.capital
+    return plural or not 1700 <= value <= 2199
 
 
 def _joined_by(tokens: list[Token], index: int) -> tuple[int, int, int] | None:
@@ -272,6 +272,10 @@ def conflict(source: Date, copy: Date) -> bool | None:
     return False if compared else None
 
 
+_MOST = 200
+"""Dates of a passage that are compared at most."""
+
+
 def date_differences(
     source: Text,
     copy: Text,
@@ -280,9 +284,18 @@ def date_differences(
     background: Background | None,
 ) -> Iterator[Difference]:
     """Yield what the copy's dates say otherwise."""
-    there, here = found
-    free_here = [item for item in here if not any(conflict(other, item) is False for other in there)]
-    free_there = [item for item in there if not any(conflict(item, other) is False for other in here)]
+    there, here = found[0][:_MOST], found[1][:_MOST]
+    free_here = [
+        item
+        for item in here
+        if _new_year(source, copy, there, item) or not any(conflict(other, item) is False for other in there)
+    ]
+    free_there = [
+        item
+        for item in there
+        if not any(conflict(item, other) is False for other in here)
+        or (item.year is not None and str(item.year) not in copy.words)
+    ]
     used: set[int] = set()
     for item in free_here:
         rivals = [other for other in free_there if other.first not in used and conflict(other, item)]
@@ -299,6 +312,18 @@ def date_differences(
                 yield _changed(source, copy, best, item, sure=sure, background=background)
                 continue
         yield from _added(copy, item, there, background)
+
+
+def _new_year(source: Text, copy: Text, there: list[Date], item: Date) -> bool:
+    """Say whether *May 2035* stands where the source has *May 2015*, even if it says plain *May* too."""
+    return (
+        item.year is not None
+        and str(item.year) not in source.words
+        and any(
+            other.year is not None and other.month == item.month and str(other.year) not in copy.words
+            for other in there
+        )
+    )
 
 
 def _changed(
@@ -341,7 +366,7 @@ def _added(copy: Text, item: Date, there: list[Date], background: Background | N
     quote = copy.quote(item.first, item.after)
     yield Difference(
         kind=Kind.DATE,
-        rule="date.unmatched" if there else "date.added",
+        rule="date.invented" if background is not None else "date.unmatched" if there else "date.added",
         contradicts=False,
         explanation=f"The copy says “{quote}”; the source passage does not give this date.",
         republished=copy.stretch(item.first, item.after),

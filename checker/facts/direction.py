@@ -6,10 +6,10 @@ from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE
 from checker.facts.difference import Difference
 from checker.facts.negation import HARD
+from checker.facts.stems import stem_set
 from checker.facts.tokens import Shape, Text, alike_words
-from checker.facts.vocabulary import word_set
 
-_CONVERSE = word_set("buy sell lend borrow win los lose beat defeat lead follow import export hire victim")
+_CONVERSE = stem_set("buy sell lend borrow win lose beat defeat lead follow import export hire victim")
 _MOST = 100
 
 

@@ -32,7 +32,12 @@ _SHARPNESS = {
 }
 _LAST = len(_SHARPNESS)
 # That a new speaker was put in says more than that his name is new; that another one speaks, more than his title.
-_BY_RULE = {"name.added": _LAST, "name.unmatched": _LAST, "role.replaced": _SHARPNESS[Kind.ATTRIBUTION] + 1}
+_BY_RULE = {
+    "name.added": _LAST,
+    "name.unmatched": _LAST,
+    "name.invented": _LAST,
+    "role.replaced": _SHARPNESS[Kind.ATTRIBUTION] + 1,
+}
 
 
 def merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
-from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, alike_words
 from checker.facts.vocabulary import word_set
 
@@ -34,10 +34,8 @@ _SOFT_WORDS = _HEDGES | word_set(
     due ready question unclear
     """
 )
-_INTENT = word_set(
-    """
-    plan intend hope aim want propose consider seek expect threaten promise attempt try
-    """
+_INTENT = stem_set(
+    "plan intend hope aim want propose consider seek expect threaten promise attempt try prepare vow"
 )
 
 
@@ -181,7 +179,7 @@ def _plans(source: Text, copy: Text) -> Iterator[Difference]:
     if copy.words & _SOFT_WORDS or "will" in copy.words or "to" not in source.words:
         return
     for index, token in enumerate(source.tokens[:-2]):
-        if token.stem not in _INTENT and token.lower not in ("considering", "plans", "proposes"):
+        if token.stem not in _INTENT:
             continue
         if source.tokens[index + 1].lower != "to":
             continue

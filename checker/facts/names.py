@@ -282,8 +282,22 @@ def name_differences(
             used.add(best.first)
             change = _Change(old=best, new=name, lost=best_lost, fresh=missing)
             yield _replaced(source, copy, change, score=best_fit, known=known)
-        elif len(missing) == len(name.words) and not known and not common_words().issuperset(name.words):
-            yield _added(copy, name, others=bool(free_there))
+        elif not known and not common_words().issuperset(missing):
+            yield _added(copy, name, missing, _grade(copy, name, missing, background, bool(free_there)))
+
+
+def _grade(
+    copy: Text, name: Name, missing: tuple[str, ...], background: Background | None, others: bool
+) -> str:
+    """Choose the rule for a name that stands in the place of no other."""
+    if len(missing) < len(name.words):
+        return "name.altered.unsure" if background is None else "name.altered"
+    # A country may be inferred, and a single word at the start of a sentence may be no name at all.
+    inferred = all(word in PLACE_OF for word in missing)
+    doubtful = name.after - name.first == 1 and copy.tokens[name.first].opens
+    if background is not None and not inferred and not doubtful:
+        return "name.invented"
+    return "name.unmatched" if others else "name.added"
 
 
 def _two_forms(lost: tuple[str, ...], fresh: tuple[str, ...]) -> bool:
@@ -357,11 +371,11 @@ def _only(text: Text, name: Name, words: tuple[str, ...]) -> tuple[int, int]:
     return (at[0], at[-1] + 1) if at else (name.first, name.after)
 
 
-def _added(copy: Text, name: Name, *, others: bool) -> Difference:
+def _added(copy: Text, name: Name, missing: tuple[str, ...], rule: str) -> Difference:
     return Difference(
         kind=Kind.NAME,
-        rule="name.unmatched" if others else "name.added",
+        rule=rule,
         contradicts=False,
-        explanation=f"The copy names “{copy.quote(name.first, name.after)}”; the source passage does not.",
-        republished=copy.stretch(name.first, name.after),
+        explanation=f"The copy names “{copy.quote(name.first, name.after)}”; the source does not.",
+        republished=copy.stretch(*_only(copy, name, missing)),
     )

@@ -6,31 +6,27 @@ from typing import NamedTuple
 from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE, negated_form
 from checker.facts.difference import Difference
-from checker.facts.stems import FUNCTION_WORDS
+from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, Token, alike_words
 from checker.facts.vocabulary import word_set
 
 HARD = word_set(
     """
-    not never no none nobody nothing nowhere neither nor without dont doesnt didnt cant wont isnt arent
+    not never no none nobody nothing nowhere neither nor without dont doesnt didnt isnt arent
     wasnt werent
     hasnt havent hadnt couldnt wouldnt shouldnt
     """
 )
 """Words that negate by themselves."""
-_REFUSING = word_set("fail refus declin unabl avoid neglect deny stop prevent ban forbid")
-_SOFT = _REFUSING | word_set(
+_REFUSING = stem_set("fail refuse decline unable avoid neglect deny stop prevent ban forbid")
+_SOFT = _REFUSING | stem_set(
     """
-    reject lack impossibl unlik unlikely few little hard barely rarely seldom scarc scarcely hardly
-    except unless miss
-    prohibit block missing absence absent against wrong fals difficult too instead rather only but empty
-    free less end
-    neither oppos disagre illegal quit former last until doubt object contrary yet exclud abandon reverse cancel
-    scrap     drop halt away far before than poor bad worse minimal least zero limit fewer short single
-    ignor forget forgot lose
-    lost los abstain abstention
-    differ disput denial failur refusal unawar unknown unclear uncertain alone bar off dismiss rul
-    ceas struggl eliminat hesitat innocent immun exempt spar
+    reject lack impossible unlikely few little hard barely rarely seldom scarce scarcely hardly except unless miss
+    prohibit block missing absence absent against wrong false difficult too instead rather only but empty free less end
+    neither oppose disagree illegal quit former last until doubt object contrary yet exclude abandon reverse cancel
+    scrap drop halt away far before than poor bad worse minimal least zero limit fewer short single ignore forget
+    forgot lose lost loss abstain abstention differ dispute denial failure refusal unaware unknown unclear uncertain
+    alone bar off dismiss rule cease struggle eliminate hesitate innocent immune exempt spare unnecessary
     """
 )
 """Stems that negate in some way: where one of them stands instead, a rewrite has kept the sense."""
@@ -44,7 +40,7 @@ _VERBAL = word_set(
 )
 _IDIOM_AFTER_NOT = word_set("only just merely simply solely least until")
 _QUIET_AFTER_NOT = word_set("necessarily all always for so to far even every")
-_IDIOM_AFTER_NO = word_set("doubt matter fewer less more later wonder")
+_IDIOM_AFTER_NO = word_set("doubt matter later wonder")
 
 
 class Cue(NamedTuple):
@@ -71,7 +67,10 @@ def cues(text: Text) -> list[Cue]:
             before = tokens[index - 1].lower if index else ""
             if token.lower == "not" and (following in _IDIOM_AFTER_NOT or before in ("or", "why", "if")):
                 continue
-            if token.lower == "no" and (following in _IDIOM_AFTER_NO or following in ("-", ".", ",")):
+            later = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+            if token.lower == "no" and (
+                following in _IDIOM_AFTER_NO or later == "than" or following in ("-", ".", ",")
+            ):
                 continue
             if token.lower in ("nothing", "none") and following in ("but", "other"):
                 continue
@@ -140,15 +139,9 @@ def negation_differences(source: Text, copy: Text) -> Iterator[Difference]:
 
 
 def _unmatched(one: Text, ones: list[Cue], other: Text, others: list[Cue]) -> list[Cue]:
-    heads = [other.tokens[cue.head].stem for cue in others if cue.head >= 0]
-    free = []
-    for cue in ones:
-        stem = one.tokens[cue.head].stem if cue.head >= 0 else ""
-        if stem in heads:
-            heads.remove(stem)
-        else:
-            free.append(cue)
-    return free
+    """Return the cues whose word the other side does not negate; said twice or once is the same."""
+    heads = {other.tokens[cue.head].stem for cue in others if cue.head >= 0}
+    return [cue for cue in ones if cue.head < 0 or one.tokens[cue.head].stem not in heads]
 
 
 def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator[Difference]:
@@ -165,15 +158,17 @@ def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator
             if token.stem == head.stem and token.shape == head.shape
         ][:50]
         if not places:
-            if cue.verbal and _same_otherwise(full, cue, bare):
-                yield _difference(full, cue, bare, None, dropped=dropped, sure=False)
+            if not dropped and cue.verbal and _same_otherwise(full, cue, bare):
+                yield _difference(full, cue, bare, None, dropped=False, grade=".reworded.unsure")
             continue
         best = max(places, key=lambda place: _match(full, cue, bare, place))
         score = _match(full, cue, bare, best)
         if score < 0.5 or _softened(full, bare, best):
             continue
-        sure = score >= 1.5 and (cue.verbal or cue.word != "not")
-        yield _difference(full, cue, bare, best, dropped=dropped, sure=sure)
+        grade = (
+            "" if score >= 1.5 and (cue.verbal or cue.word != "not") else ".near" if cue.verbal else ".unsure"
+        )
+        yield _difference(full, cue, bare, best, dropped=dropped, grade=grade)
 
 
 def _softened(full: Text, bare: Text, place: int) -> bool:
@@ -196,7 +191,7 @@ def _same_otherwise(full: Text, cue: Cue, bare: Text) -> bool:
 
 
 def _difference(
-    full: Text, cue: Cue, bare: Text, place: int | None, *, dropped: bool, sure: bool
+    full: Text, cue: Cue, bare: Text, place: int | None, *, dropped: bool, grade: str
 ) -> Difference:
     first, last = _with_verb(full, cue)
     words = full.quote(first, last)
@@ -206,8 +201,8 @@ def _difference(
     rule = ("negation.dropped" if dropped else "negation.inserted") + (".refusal" if cue.refusing else "")
     return Difference(
         kind=Kind.NEGATION,
-        rule=rule if sure else f"{rule}.unsure",
-        contradicts=sure,
+        rule=f"{rule}{grade}",
+        contradicts=not grade,
         explanation=(
             f"The source says “{words}”; the copy says {plain}without the negation."
             if dropped

@@ -159,12 +159,17 @@ def _added(copy: Text, item: Quantity, others: bool, background: Background | No
     words = [token.lower for token in copy.tokens[item.first : item.after] if token.shape != Shape.MARK]
     if background is not None and background.has_all(words):
         return
+    # A figure that the whole article lacks was made up; one that the passage lacks may stand next door.
+    invented = background is not None and any(
+        token.shape == Shape.NUMBER for token in copy.tokens[item.first : item.after]
+    )
     kind = _kind(item, item)
     quote = copy.quote(item.first, item.after)
     yield Difference(
         kind=kind,
-        rule=f"{kind.value}.{'unmatched' if others else 'added'}",
+        rule=f"{kind.value}.{'invented' if invented else 'unmatched' if others else 'added'}",
         contradicts=False,
-        explanation=f"The copy says “{quote}”; the source passage does not give this figure.",
+        explanation=f"The copy says “{quote}”; the source "
+        f"{'article' if invented else 'passage'} does not give this figure.",
         republished=copy.stretch(item.first, item.after),
     )

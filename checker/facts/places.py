@@ -158,6 +158,7 @@ conservative conservatives tory tories
 republican republicans gop
 democrat democrats democratic
 islam islamic
+latin
 eu
 un
 nato

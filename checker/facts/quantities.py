@@ -330,6 +330,8 @@ def _unit(tokens: list[Token], first: int, after: int, dimension: str) -> tuple[
         power = 2 if word != "cubic" else 3
         if base == "length":
             return f"{word} {following}", "area" if power == 2 else "volume3", factor**power, first, at + 2
+    if word in ("c", "f") and at == after and tokens[at].capital and tokens[at].start == tokens[at - 1].end:
+        return word, "temperature", 1.0, first, at + 1
     if word in ("degree", "degrees", "°"):
         scale = following if is_temperature(following) else ""
         return scale or "degrees", "temperature" if scale else "degrees", 1.0, first, at + (2 if scale else 1)

@@ -28,6 +28,7 @@ def quotations(text: Text) -> list[Quotation]:
     """List the quotations of a passage that hold at least one word."""
     tokens = text.tokens
     found: list[Quotation] = []
+    searched: dict[str, int] = {}
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -35,12 +36,13 @@ def quotations(text: Text) -> list[Quotation]:
         if closers is None or (token.text == "‘" and index and tokens[index - 1].end == token.start):
             index += 1
             continue
-        at = index + 1
+        at = max(index + 1, searched.get(token.text, 0))
         while at < len(tokens) and at - index <= _LONGEST:
             if tokens[at].text in closers and (token.text != "‘" or not _inside_word(tokens, at)):
                 break
             at += 1
         else:
+            searched[token.text] = at  # no closing mark up to there: a second opening one need not look again
             index += 1
             continue
         if any(tokens[inner].shape != Shape.MARK for inner in range(index + 1, at)):

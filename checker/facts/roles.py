@@ -7,20 +7,15 @@ from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.places import PLACE_OF
-from checker.facts.stems import FUNCTION_WORDS, stem_of
+from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, fit
-from checker.facts.vocabulary import word_set, words
+from checker.facts.vocabulary import word_set
 
-_OFFICES = frozenset(
-    map(
-        stem_of,
-        words(
-            """
-            foreign defense interior finance health house housing home justice education energy trade environment state
-            treasury economy transport culture agriculture labor science security police army navy
-            """
-        ),
-    )
+_OFFICES = stem_set(
+    """
+    foreign defense interior finance health house housing home justice education energy trade environment state treasury
+    economy transport culture agriculture labor science security police army navy
+    """
 )
 _MOST = 60
 """Roles of a passage that are compared at most."""
@@ -76,6 +71,9 @@ def roles(text: Text) -> list[Role]:
         if head == "minister" and before and before[-1].lower == "prime":
             head = "premier"
             before.pop()
+        elif head == "officer" and any(other.lower == "executive" for other in before):
+            head = "executive"
+            before.clear()
         found.append(
             Role(
                 first,

@@ -14,7 +14,10 @@ _ABOUT_SLACK = 0.1
 
 
 def same(source: Quantity, copy: Quantity) -> bool:
-    """Say whether two quantities can be the same one, allowing for conversion and honest rounding."""
+    """Say whether two quantities can be the same one, allowing for conversion and honest rounding.
+
+    The order matters: a copy may round what its source gives, and not the reverse.
+    """
     if source.dimension != copy.dimension:
         return _same_across(source, copy)
     if source.dimension == "money" and source.unit != copy.unit:
@@ -69,19 +72,15 @@ def _same_amount(source: Quantity, copy: Quantity) -> bool:
 def _slack(source: Quantity, copy: Quantity) -> float:
     """Return how far apart the two values may be and still be one."""
     largest = max(abs(source.value), abs(copy.value))
-    coarse = max(source.step, copy.step)
-    if source.bound or copy.bound:
-        if source.step == copy.step and source.bound == copy.bound:
-            return 0.0
-        small = coarse <= 1 and largest < 10 and source.dimension == "count"
-        return 0.0 if small else max(coarse * 0.5, _ABOUT_SLACK * largest)
     if source.unit != copy.unit and source.dimension not in ("count", "money"):
-        return max(coarse * 0.5, _CONVERTED_SLACK * largest)
-    if source.step == copy.step:
-        return 0.0
+        return max(max(source.step, copy.step) * 0.5, _CONVERTED_SLACK * largest)
+    if copy.step <= source.step:
+        return 0.0  # a copy cannot know more exactly than its source
+    if copy.bound and not (copy.step <= 1 and largest < 10 and source.dimension == "count"):
+        return max(copy.step * 0.5, _ABOUT_SLACK * largest)
     whole = source.value == int(source.value) and copy.value == int(copy.value)
-    # 5 for 4.7 is rounding, 10 for 14 is not.
-    return 0.0 if whole and largest < coarse * 10 else coarse * 0.5
+    # 5 for 4.7 is rounding, 10 for 14 is not; neither is 1 for 1.5.
+    return 0.0 if whole and largest < copy.step * 10 else copy.step * 0.49
 
 
 def _near(left: float, right: float, slack: float) -> bool:

@@ -158,3 +158,8 @@ def _undouble(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
         return word[:-1]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def stem_set(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text that white space separates."""
+    return frozenset(map(stem_of, text.split()))

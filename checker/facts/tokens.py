@@ -232,6 +232,15 @@ def _weight(stem: str) -> float:
     return 0.5 if stem in FUNCTION_WORDS or stem in "^$" else 1.0
 
 
+_DAMAGED = re.compile(r"(?<=[A-Za-z])Õ(?=[a-z])|Ò(?=[A-Za-z])|(?<=[.,?!])Ó")
+_MENDED = str.maketrans("ÒÓÔÕÐ", "“”‘’–")
+
+
+def mended(text: str) -> str:
+    """Put typographic quotes back where an old Macintosh text was decoded as Latin-1; lengths stay the same."""
+    return text.translate(_MENDED) if _DAMAGED.search(text) else text
+
+
 def read(text: str) -> Text:
     """Cut `text` into tokens and index them."""
     return Text(text, tokenize(text))
@@ -241,6 +250,7 @@ class Background:
     """What the whole source article names, for telling a neighbouring fact from an invented one."""
 
     def __init__(self, text: str) -> None:
+        text = mended(text)
         tokens = tokenize(text)
         self.words = frozenset(token.lower for token in tokens if token.shape != Shape.MARK)
         self.stems = frozenset(token.stem for token in tokens if token.shape != Shape.MARK)

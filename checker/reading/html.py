@@ -9,6 +9,7 @@ from checker.reading.page import Page, page_of
 
 OUTSIDE = "outside the article"
 LINKED = "link to another story"
+MENU = "navigation"
 SITE_NAME = "site name"
 TITLE_SEAM = re.compile(r"\s[|–—·»-]\s(?=[^|–—·»]{1,60}$)")
 PROSE_WORDS = 8
@@ -20,7 +21,8 @@ def parse(raw: str, *, name: str, language: str, sha256: str) -> Article:
     """Read an HTML page.
 
     What the extractor leaves out stays, as blocks with the reason in `furniture`. A page in which it finds no
-    article is taken as a whole. The title becomes the headline where the page has no other.
+    article is taken as a whole. The title becomes the headline where the page has no other. The language that the
+    page declares wins over the default, `en`.
     """
     source = without_controls(raw)
     page = page_of(source, name=name)
@@ -31,7 +33,9 @@ def parse(raw: str, *, name: str, language: str, sha256: str) -> Article:
         _add_title(assembly, page, chosen)
     for position, draft in enumerate(page.drafts):
         furniture = None
-        if position not in chosen and position != headline:
+        if draft.is_menu:
+            furniture = MENU
+        elif position not in chosen and position != headline:
             furniture = draft.surroundings or OUTSIDE
         elif draft.is_one_link and not draft.text.endswith("."):
             furniture = LINKED
@@ -43,7 +47,7 @@ def parse(raw: str, *, name: str, language: str, sha256: str) -> Article:
         blocks=tuple(assembly.blocks),
         sha256=sha256,
         offsets=assembly.offsets(),
-        language=language,
+        language=page.language[:2].lower() if language == "en" and page.language else language,
     )
 
 

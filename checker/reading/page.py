@@ -1,6 +1,9 @@
 """The blocks of an HTML page in order, each with where it stands: in a list, in the navigation, in a link."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from checker.domain import BlockKind
 from checker.errors import InputError
@@ -42,6 +45,8 @@ SURROUNDINGS = {
 }
 LISTS = frozenset({"ul", "ol", "dl"})
 COUNTED = frozenset({*(tag for tag, _ in KINDS), *SURROUNDINGS, *LISTS, "main", "article"})
+LANGUAGE = re.compile(r"""\blang=["']?([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})?)""")
+LONGEST_CELL = 60
 SENTENCE_ENDS = (".", "!", "?", "…", "。", '."', ".”", "?”", "!”", ".»")
 
 
@@ -59,8 +64,11 @@ class Draft:
     """2 inside an article element, 1 inside the main element, 0 elsewhere."""
     letters: int
     linked_letters: int
+    links: int
     text: str
     """Its text with single spaces."""
+    cell: tuple[int, int] | None = None
+    """Row and cell of the table that it stands in, counted over the whole page."""
 
     @property
     def preformatted(self) -> bool:
@@ -72,6 +80,12 @@ class Draft:
         """Whether it is a paragraph of four words or more that is a link from end to end."""
         whole = self.linked_letters == self.letters
         return self.kind is BlockKind.PARAGRAPH and whole and len(self.text.split()) >= 4
+
+    @property
+    def is_menu(self) -> bool:
+        """Whether it is nothing but several links."""
+        whole = self.linked_letters == self.letters
+        return self.kind is BlockKind.PARAGRAPH and whole and self.links > 1
 
     def is_prose(self, words: int) -> bool:
         """Whether it is a paragraph of at least so many words, with a full stop and few links."""
@@ -86,6 +100,8 @@ class Page:
 
     drafts: list[Draft] = field(default_factory=list)
     title: list[Stretch] = field(default_factory=list)
+    language: str = ""
+    """What the page itself says that it is written in, e.g. `de-AT`, or nothing."""
     deepest: int = 0
     """How many block elements were open at once."""
 
@@ -111,7 +127,37 @@ def page_of(source: str, *, name: str, start: int = 0, end: int | None = None) -
         else:
             drafter.open(token)
     drafter.flush()
+    drafter.page.drafts = _with_whole_rows(drafter.page.drafts)
     return drafter.page
+
+
+def _with_whole_rows(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the cells of each row of a table of short entries; tables that lay out a page stay as they are."""
+    whole: list[Draft] = []
+    for row, cells in groupby(drafts, key=lambda draft: draft.cell and draft.cell[0]):
+        parts = list(cells)
+        apart = len({part.cell for part in parts}) == len(parts)
+        short = all(part.letters <= LONGEST_CELL and part.kind is BlockKind.PARAGRAPH for part in parts)
+        if row is None or len(parts) == 1 or not (apart and short):
+            whole += parts
+        else:
+            whole.append(_joined(parts))
+    return whole
+
+
+def _joined(parts: Sequence[Draft]) -> Draft:
+    stretches: list[Stretch] = []
+    for part in parts:
+        end = part.stretches[-1].end
+        stretches += [*part.stretches, Stretch(" ", end, end)]
+    return replace(
+        parts[0],
+        stretches=stretches,
+        letters=sum(part.letters for part in parts),
+        linked_letters=sum(part.linked_letters for part in parts),
+        links=sum(part.links for part in parts),
+        text=" ".join(part.text for part in parts),
+    )
 
 
 class _Drafter:
@@ -128,6 +174,10 @@ class _Drafter:
         self._after_break = False
         self._stretches: list[Stretch] = []
         self._linked = 0
+        self._links = 0
+        self._row = 0
+        self._cell = 0
+        self._in_row = False
 
     def take(self, stretch: Stretch) -> None:
         if self._in_title:
@@ -143,6 +193,7 @@ class _Drafter:
         name = tag.name
         if name == "a":
             self._in_link = "href" in tag.inside
+            self._links += self._in_link
         elif name == "br":
             self._break(tag)
         elif name in BLOCK_TAGS:
@@ -153,8 +204,14 @@ class _Drafter:
             self._in_head = name == "head" or (self._in_head and name == "title")
             if name in HEADINGS or name == "p":
                 self._heading = name if name in HEADINGS else ""
+            if name == "html" and (declared := LANGUAGE.search(tag.inside)):
+                self.page.language = declared[1]
             if name in self._open:
                 self._open[name] += 1
+            if name == "tr":
+                self._row += 1
+                self._in_row = True
+            self._cell += name in ("td", "th")
 
     def close(self, tag: Tag) -> None:
         name = tag.name
@@ -167,6 +224,9 @@ class _Drafter:
             self._in_head = self._in_head and name == "title"
             if name in HEADINGS:
                 self._heading = ""
+            if name in ("tr", "table"):
+                self._row += 1
+                self._in_row = False
             if self._open.get(name):
                 self._open[name] -= 1
             if name in LISTS and not any(self._open[each] for each in LISTS):
@@ -192,11 +252,13 @@ class _Drafter:
                     depth=2 if self._open["article"] else int(self._open["main"] > 0),
                     letters=_letters(text),
                     linked_letters=self._linked,
+                    links=self._links,
+                    cell=(self._row, self._cell) if self._in_row else None,
                     text=text,
                 )
             )
         self._stretches = []
-        self._linked = 0
+        self._linked = self._links = 0
         self._after_break = False
 
     def _kind(self) -> BlockKind:

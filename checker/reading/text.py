@@ -86,11 +86,16 @@ def _paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
             or line.after_blank
             or line.indent > last.indent + 1
             or LIST_MARK.match(line.text)
-            or (_ends(last.text, SENTENCE_ENDS) and not _is_full(last, line, width))
+            or (not _is_full(last, line, width) and _looks_last(last, width))
         ):
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _looks_last(line: Line, width: int) -> bool:
+    """Whether a line that had room for more is the last of its paragraph, or a heading."""
+    return _ends(line.text, SENTENCE_ENDS) or line.indent + len(line.text) < 0.75 * width
 
 
 def _blocks(groups: Sequence[Sequence[Line]]) -> tuple[Block, ...]:

@@ -21,7 +21,7 @@ _PASSAGE_CHARACTERS = 2_000
 # `:` and `.` matter only where GitHub would make a link of an address.
 _SPECIAL = re.compile(r"[\\`*_\[\]~$#&<>|@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _WRITTEN = {
-    # Tables are cut into cells, and HTML is looked for, without regard to backslashes.
+    # Entities hold even where cells are cut and HTML is looked for before backslashes are read.
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",

@@ -75,6 +75,7 @@ class Help(TypedDict):
 class Rule(TypedDict):
     id: str
     shortDescription: Text
+    fullDescription: Text
     help: Help
 
 
@@ -162,12 +163,13 @@ def _rule(rule: str) -> Rule:
         meaning, source, copy = KINDS[Kind(rule)]
     else:
         meaning, source, copy = LABELS[Label(rule)], "", ""
-    example = f"Source: {source}. Copy: {copy}." if source else ""
+    full = f"{meaning} Source: {source}. Copy: {copy}." if source else meaning
     shown = f"{meaning}\n\n- source: {source}\n- copy: {copy}" if source else meaning
     return {
         "id": rule,
         "shortDescription": {"text": meaning},
-        "help": {"text": f"{meaning} {example}".strip(), "markdown": shown},
+        "fullDescription": {"text": full},  # GitHub demands it
+        "help": {"text": full, "markdown": shown},
     }
 
 

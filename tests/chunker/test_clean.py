@@ -108,13 +108,14 @@ def test_every_pattern_is_linear(language: str) -> None:
         "a/" * 300,
         "by a, " * 100,
     ]
-    begin = time.perf_counter()
+    asked = rules((language,))
+    assert len(asked) > len(rules(())) - (language == "common")
+    begin = time.process_time()
 
     for line in hostile:
-        matching(line, frozenset({"top", "inside", "end"}))
+        matching(line, asked, frozenset({"top", "inside", "end"}))
 
-    assert rules()
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 @pytest.mark.parametrize(
@@ -122,11 +123,11 @@ def test_every_pattern_is_linear(language: str) -> None:
 )
 def test_hostile_texts_take_linear_time(piece: str) -> None:
     text = "A story. " + piece * (100_000 // len(piece))
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     cleaned(text)
 
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
 
 
 @given(

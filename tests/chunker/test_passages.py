@@ -58,7 +58,10 @@ def split(text: str, language: str = "en") -> list[str]:
             id="small letter goes on",
         ),
         pytest.param("They waited… and waited for the bus.| It did not come.", id="ellipsis in mid-sentence"),
-        pytest.param("“It fell. “It rose. “It fell again,” he said.", id="quotation marks that never close"),
+        pytest.param(
+            "“It fell all day. It rose again.| “It fell at night,” he said.",
+            id="quotation mark that never closes",
+        ),
     ],
 )
 def test_english(text: str) -> None:
@@ -178,11 +181,11 @@ def test_every_letter_is_in_exactly_one_passage(text: str, language: str) -> Non
     ],
 )
 def test_a_megabyte_without_an_end_is_cut_in_linear_time(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     found = split(text)
 
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20
     assert max(map(len, found)) <= 2 * LONGEST
     assert sum(map(len, found)) > 0.5 * len(text)
 
@@ -198,8 +201,8 @@ def test_long_passages_are_cut_where_sentences_end() -> None:
 
 def test_speed() -> None:
     text = "The council of Port Lindow voted on Tuesday to keep the last ferry across the bay. " * 10 + "\n\n"
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     split(text * 1250)  # 200,000 words
 
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3

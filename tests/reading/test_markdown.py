@@ -112,6 +112,6 @@ def test_text_without_markup_is_left_alone(paragraphs: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["*a ", "[", "[a](", "`", "> ", "- ", "<", "&", "![", "**a", "~~", "\\"])
 def test_hostile_repetitions_do_not_hang(piece: str) -> None:
-    source = piece * (20_000 // len(piece))
+    source = piece * (5_000 // len(piece))
 
     assert re.search("a|.", "".join(text for _, text, _ in shown(source)) or "x")

@@ -80,9 +80,9 @@ def test_every_stretch_is_what_the_file_says_there(source: str) -> None:
 )
 def test_hostile_repetitions_take_linear_time(piece: str) -> None:
     source = piece * (200_000 // len(piece))
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     for _ in tokens(source):
         pass
 
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

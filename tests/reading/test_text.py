@@ -66,6 +66,11 @@ def shown(article: Article) -> list[tuple[str, str]]:
             id="hard-wrapped, blank line",
         ),
         pytest.param(
+            "Mayor resigns\n" + WRAPPED + "\n" + WRAPPED,
+            [("heading", "Mayor resigns"), ("paragraph", WRAPPED), ("paragraph", WRAPPED)],
+            id="hard-wrapped, no blank line",
+        ),
+        pytest.param(
             WRAPPED + "\n    " + WRAPPED,
             [("paragraph", WRAPPED), ("paragraph", WRAPPED)],
             id="hard-wrapped, indented paragraphs",

@@ -69,8 +69,13 @@ def kept() -> Report:
 
 
 def with_sample(format_: str, report: Report) -> str:
-    """The page of a format as it should be: its text as it stands, its sample new."""
+    """The page of a format as it should be: its text as it stands, its sample new.
+
+    A page without the title of the sample shows it in another way, and stays.
+    """
     text, title, _ = page(format_).read_text(encoding="utf-8").partition(TITLE)
+    if not title:
+        return text
     sample = render(report, format_)
     if format_ == "sarif":  # written without white space
         sample = json.dumps(json.loads(sample), indent=2, ensure_ascii=False) + "\n"

@@ -28,6 +28,7 @@ def test_every_format_has_a_renderer_a_page_a_row_and_a_hostile_test() -> None:
 def test_the_sample_in_the_documentation_is_what_the_program_writes(format_: str) -> None:
     committed = samples.page(format_).read_text(encoding="utf-8")
 
+    assert samples.TITLE in committed or "![" in committed
     assert committed == samples.with_sample(format_, samples.kept()), "python -m tests.reports.samples"
 
 

@@ -87,6 +87,7 @@ def test_rules_explain_themselves() -> None:
 
     assert list(rules) == ["name", "number", "omitted", "undetermined", "unsupported"]
     assert "twelve firefighters" in rules["number"]["help"]["text"]
+    assert rules["number"]["fullDescription"]["text"] == rules["number"]["help"]["text"]
     assert "Never counted as consistent" in rules["undetermined"]["help"]["markdown"]
 
 

@@ -13,7 +13,7 @@ single spaces and no marks of a list before it. In it, names in braces stand for
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -72,12 +72,12 @@ def plain(line: str) -> str:
     return single[mark.end() :] if mark else single
 
 
-def matching(line: str, zones: frozenset[str] = frozenset()) -> Rule | None:
-    """Return the first rule that a plain line fulfils where it stands."""
+def matching(line: str, asked: Sequence[Rule], zones: frozenset[str] = frozenset()) -> Rule | None:
+    """Return the first of the rules asked that a plain line fulfils where it stands."""
     if len(line) > LONGEST_LINE:
         return None
     bare = _without_brackets(line)
-    return _matching(line, zones) or (_matching(bare, zones) if bare != line else None)
+    return _matching(line, asked, zones) or (_matching(bare, asked, zones) if bare != line else None)
 
 
 def _without_brackets(line: str) -> str:
@@ -85,8 +85,8 @@ def _without_brackets(line: str) -> str:
     return line[1:-1].strip() if line[:1] + line[-1:] in ("()", "[]") else line.lstrip()
 
 
-def _matching(line: str, zones: frozenset[str]) -> Rule | None:
-    for rule in rules():
+def _matching(line: str, asked: Sequence[Rule], zones: frozenset[str]) -> Rule | None:
+    for rule in asked:
         if rule.zones and not rule.zones & zones:
             continue
         if rule.ending:
@@ -100,9 +100,10 @@ def _matching(line: str, zones: frozenset[str]) -> Rule | None:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """Return all rules, those for every language first."""
-    return tuple(rule for language in ("common", *LANGUAGES) for rule in _read(language))
+def rules(languages: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules for these languages, those for every language first."""
+    known = [language for language in languages if language in LANGUAGES]
+    return tuple(rule for language in ("common", *known) for rule in _read(language))
 
 
 def _read(language: str) -> Iterator[Rule]:

@@ -2,7 +2,8 @@
 
 import re
 
-from checker.chunker.furniture.lines import matching, plain
+from checker.chunker.furniture.languages import languages_of
+from checker.chunker.furniture.lines import matching, plain, rules
 from checker.chunker.furniture.shapes import (
     SEAM,
     is_biography,
@@ -53,7 +54,8 @@ class _Page:
         self._lines = [" ".join(article.text[block.start : block.end].split()) for block in article.blocks]
         self._why: list[str | None] = [block.furniture for block in article.blocks]
         self._opens = [""] * len(self._lines)
-        self._rules = [matching(plain(line)) for line in self._lines]
+        self._asked = rules(languages_of(article.text, article.language))
+        self._found = [matching(plain(line), self._asked) for line in self._lines]
         self._names: set[str] = set()
         prose = [place for place in range(len(self._lines)) if self._is_prose(place)]
         self._first = prose[0] if prose else len(self._lines)
@@ -82,7 +84,7 @@ class _Page:
         long_enough = len(line) >= PROSE_LETTERS and SENTENCE_END.search(line)
         if self._why[place] is not None or not long_enough:
             return False
-        return self._blocks[place].kind is not BlockKind.CAPTION and self._rules[place] is None
+        return self._blocks[place].kind is not BlockKind.CAPTION and self._found[place] is None
 
     def _zones(self, place: int) -> frozenset[str]:
         zones = {"top"} if place < self._first else set[str]()
@@ -92,7 +94,9 @@ class _Page:
 
     def _by_itself(self, place: int, line: str) -> str | None:
         zones = self._zones(place)
-        rule = self._rules[place] or (matching(plain(line), zones) if len(line) < ZONED_LETTERS else None)
+        rule = self._found[place] or (
+            matching(plain(line), self._asked, zones) if len(line) < ZONED_LETTERS else None
+        )
         if rule is not None:
             self._opens[place] = rule.opens
             return rule.reason

@@ -60,7 +60,15 @@ def names_in_byline(line: str) -> tuple[str, ...]:
 def names_in_credit(line: str) -> tuple[str, ...]:
     """Return the names in a line such as `(Reporting by Jane Doe; Editing by John Roe)`."""
     credit = CREDIT.fullmatch(line.strip())
-    return _authors(credit[1]) if credit else ()
+    if credit is None or not all(_is_credit(part) for part in SEAM.split(credit[1]) if part.strip()):
+        return ()
+    return _authors(credit[1])
+
+
+def _is_credit(part: str) -> bool:
+    """Whether a part is a name, a place or another credit, and not the rest of a sentence."""
+    bare = re.sub(r"^(?:[Aa]dditional )?\w+ by ", "", part.strip())
+    return len(bare.split()) <= 5 and bare[:1].isupper()
 
 
 def _authors(words: str) -> tuple[str, ...]:

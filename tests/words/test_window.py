@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.windows import Windower, join, sentences
+from checker.words.window import Windower, join, sentences
 
 SOURCE = (
     "The council met on Monday. Dr. Weber warned that the dam could fail. Farmers downstream want help since May. "

@@ -1,0 +1,115 @@
+"""Weighs the network, the words and the rules against each other: one calibrated probability for a pair.
+
+The weights are fitted by `training/combine` on pairs that the network was not trained on; how and with what result is
+told in docs/decisions/word-view.md.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Self
+
+import numpy as np
+
+from checker.errors import CheckerError
+from checker.judges.fact_signals import NAMES as FACT_NAMES
+from checker.judges.signals import PER_WINDOW
+from checker.judges.trees import Trees
+from checker.words import FEATURES_VERSION
+
+WEIGHTS = "combine-v1.json"
+"""Name of the file in checker/models."""
+
+NETWORK_NAMES: tuple[str, ...] = (
+    *(f"{name}_mean" for name in PER_WINDOW),
+    "consistent_worst",
+    "consistent_best",
+    "contradictory_worst",
+    "copy_max_worst",
+)
+"""What is taken from the network's signals: their means over the windows, and the extremes of some."""
+
+NAMES: tuple[str, ...] = (*NETWORK_NAMES, "words", *FACT_NAMES)
+"""Inputs of the last step, in order; `words` is the log-odds of a fault that the trees over the word view give."""
+
+
+class WeightsError(CheckerError):
+    """The combination's weights do not fit this program."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"The weights {WEIGHTS} {problem}.", hint="Install checker anew, or run with --judge rules.")
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """The fitted weights."""
+
+    words: Trees
+    """Log-odds of a fault from `checker.words.features`."""
+    last: Trees
+    """Log-odds of a fault from the inputs named in `NAMES`."""
+    slope: float
+    shift: float
+    """Calibration of the last step's log-odds."""
+    threshold: float
+    """A pair whose probability of being consistent is lower is flagged; chosen on validation pairs."""
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> Self:
+        """Read what `training/combine` wrote.
+
+        Raises:
+            WeightsError: They belong to other features than this program computes.
+        """
+        if stored["features_version"] != FEATURES_VERSION or tuple(stored["inputs"]) != NAMES:
+            raise WeightsError("belong to another version of the features")
+        return cls(
+            words=Trees.read(stored["words"]),
+            last=Trees.read(stored["last"]),
+            slope=float(stored["slope"]),
+            shift=float(stored["shift"]),
+            threshold=float(stored["threshold"]),
+        )
+
+    def p_consistent(self, *, network: Sequence[float], words: Sequence[float], facts: Sequence[float]) -> float:
+        """Calibrated probability in (0, 1) that a copy says what its source says.
+
+        Args:
+            network: `network_signals` of the readings beside the windows of the source.
+            words: `checker.words.features` of the copy and the widest window: the trees know no wider view.
+            facts: `fact_signals` of the pair.
+        """
+        inputs = (*network_inputs(network), self.words.score(words), *facts)
+        fault = self.slope * self.last.score(inputs) + self.shift
+        return 1.0 / (1.0 + math.exp(min(50.0, fault)))
+
+
+def network_inputs(network: Sequence[float]) -> tuple[float, ...]:
+    """The network's part of the inputs, in the order of `NETWORK_NAMES`."""
+    windows = np.array(network, dtype=np.float64).reshape(-1, len(PER_WINDOW))
+    named = dict(zip(PER_WINDOW, windows.T, strict=True))
+    extremes = (
+        named["consistent"].min(),
+        named["consistent"].max(),
+        named["contradictory"].max(),
+        named["copy_max"].max(),
+    )
+    return tuple(float(value) for value in (*windows.mean(axis=0), *extremes))
+
+
+@cache
+def load() -> Combination:
+    """The weights that ship, read once a process.
+
+    Raises:
+        WeightsError: The file is missing or belongs to another version of the features.
+    """
+    path = files("checker") / "models" / WEIGHTS
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise WeightsError("cannot be read") from error
+    return Combination.read(stored)

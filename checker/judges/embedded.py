@@ -1,0 +1,157 @@
+"""The embedded judge: a small network, the word view and the rules, weighed by a fitted combination."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.domain import Finding, Label, Outcome, Pair, Passage, Verdict, locate
+from checker.facts import Difference, compare
+from checker.facts.precision import PRECISION
+from checker.judges.combine import Combination
+from checker.judges.fact_signals import fact_signals
+from checker.judges.network import Network, Reading
+from checker.judges.signals import chances, network_signals
+from checker.judges.wording import wording_differences
+from checker.words import WINDOW_WORDS, Windower, compare_words, features
+from checker.words.window import join
+
+_CERTAIN = 0.999
+"""Chance that text copied word for word is consistent; never quite 1, because it may stand in a false place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One sentence of a copy beside its source passages; offsets below point into these two texts."""
+
+    pair: Pair
+    passage: Passage
+    source: str
+    windows: tuple[str, ...]
+    """The source text to read beside it, from the nearest 25 words to the nearest 130."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    p_consistent: float
+    contradictory: bool
+    differences: tuple[Difference, ...]
+
+
+class EmbeddedJudge:
+    """Judges every republished sentence of a pair; the worst one speaks for the pair."""
+
+    limits = (
+        "Judged by a small embedded model that reads sentence by sentence: it overlooks much that needs knowledge of "
+        "the world or of the whole article, and it errs on some faithful sentences."
+    )
+
+    def __init__(self, network: Network, combination: Combination, *, version: str) -> None:
+        self._network, self._combination = network, combination
+        self.name = f"embedded@{version}"
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Outcome]:
+        """Return one verdict per pair, in the order given."""
+        asked = [question for pair in pairs for question in questions(pair)]
+        texts = list(dict.fromkeys((window, q.passage.text) for q in asked for window in q.windows))
+        readings = dict(zip(texts, self._network.read(texts), strict=True))
+        answers: dict[str, list[tuple[Question, _Answer]]] = {pair.id: [] for pair in pairs}
+        for question in asked:
+            read = [readings[window, question.passage.text] for window in question.windows]
+            answers[question.pair.id].append((question, self._answer(question, read)))
+        return [self._verdict(pair, answers[pair.id]) for pair in pairs]
+
+    def _answer(self, question: Question, readings: Sequence[Reading]) -> _Answer:
+        widest, copy = question.windows[-1], question.passage.text
+        view = compare_words(widest, copy)
+        facts = compare(question.source, copy, background=question.pair.background)
+        chance = self._combination.p_consistent(
+            network=network_signals(readings), words=features(view), facts=fact_signals(facts)
+        )
+        if chance >= self._combination.threshold:
+            return _Answer(chance, False, ())
+        contradicts = sum(chances(r.logits)[2] - chances(r.logits)[1] for r in readings) > 0
+        return _Answer(
+            chance,
+            contradicts or any(fact.contradicts for fact in facts),
+            self._named(question, facts, readings[0]),
+        )
+
+    def _named(
+        self, question: Question, facts: Sequence[Difference], nearest: Reading
+    ) -> tuple[Difference, ...]:
+        """The differences that explain a flag: what rules are sure of, else what the word head points at."""
+        sure = tuple(fact for fact in facts if PRECISION[fact.rule] >= _SURE)
+        if sure:
+            return sure
+        source, copy = question.source, question.passage.text
+        if question.windows[0] != source:
+            # Offsets have to point into the whole source side, not into the sentences picked from it.
+            [nearest] = self._network.read([(source, copy)])
+        return wording_differences(compare_words(source, copy), nearest, source, copy) or tuple(facts)
+
+    def _verdict(self, pair: Pair, answers: Sequence[tuple[Question, _Answer]]) -> Verdict:
+        if not answers:
+            return Verdict(
+                pair=pair,
+                label=Label.CONSISTENT,
+                judged_by=self.name,
+                p_consistent=_CERTAIN,
+                confidence=_CERTAIN,
+            )
+        chance = min(answer.p_consistent for _, answer in answers)
+        findings = tuple(
+            finding
+            for question, answer in answers
+            for difference in answer.differences
+            if (finding := _finding(question, difference))
+        )
+        flagged = chance < self._combination.threshold
+        contradictory = any(answer.contradictory for _, answer in answers)
+        label = (Label.CONTRADICTORY if contradictory else Label.DISTORTED) if flagged else Label.CONSISTENT
+        return Verdict(
+            pair=pair,
+            label=label,
+            judged_by=self.name,
+            findings=findings,
+            p_consistent=chance,
+            confidence=1 - chance if flagged else chance,
+        )
+
+
+_SURE = 0.6
+"""Precision from which on a rule's finding explains a flag better than the word head does."""
+
+
+def questions(pair: Pair) -> Iterator[Question]:
+    """Ask about every republished sentence of a pair; nothing about a pair whose two sides read the same."""
+    source = pair.source_text
+    if _plain(source) == _plain(pair.republished_text):
+        return
+    background = pair.background or source
+    for passage in pair.republished:
+        windows = (
+            join(source, _windower(source).pick(passage.text, WINDOW_WORDS[0])),
+            *(
+                join(background, _windower(background).pick(passage.text, words))
+                for words in WINDOW_WORDS[1:]
+            ),
+        )
+        yield Question(pair, passage, source, windows)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=8)
+def _windower(text: str) -> Windower:
+    """Index a source once for all sentences that are compared with it in a row."""
+    return Windower(text)
+
+
+def _finding(question: Question, difference: Difference) -> Finding | None:
+    there = locate(question.pair.source, *difference.source) if difference.source else None
+    here = locate((question.passage,), *difference.republished) if difference.republished else None
+    if there is None and here is None:
+        return None
+    return Finding(kind=difference.kind, explanation=difference.explanation, source=there, republished=here)

@@ -1,0 +1,44 @@
+"""What the network says of one sentence of a copy, as a fixed vector of numbers for the fitted combination."""
+
+import math
+from collections.abc import Sequence
+
+from checker.judges.network import Reading, Side
+
+PER_WINDOW = ("consistent", "contradictory", "copy_max", "copy_second", "copy_sum", "source_max")
+"""Per window: log-odds of `consistent` and of `contradictory`; log-odds of the likeliest and the second likeliest changed
+token of the copy, expected number of changed tokens, log-odds of the likeliest changed token of the source."""
+
+_NO_TOKEN = -9.0
+_SMALLEST = 1e-6
+
+
+def network_signals(readings: Sequence[Reading]) -> tuple[float, ...]:
+    """The vector: one block of `PER_WINDOW` for each window's reading, in the order given."""
+    return tuple(value for reading in readings for value in _window(reading))
+
+
+def _window(reading: Reading) -> tuple[float, ...]:
+    consistent, _, contradictory = chances(reading.logits)
+    copy = sorted((token.log_odds for token in reading.tokens(Side.REPUBLISHED)), reverse=True)
+    source = [token.log_odds for token in reading.tokens(Side.SOURCE)]
+    return (
+        _log_odds(consistent),
+        _log_odds(contradictory),
+        copy[0] if copy else _NO_TOKEN,
+        copy[1] if len(copy) > 1 else _NO_TOKEN,
+        sum(1 / (1 + math.exp(-odds)) for odds in copy),
+        max(source, default=_NO_TOKEN),
+    )
+
+
+def chances(logits: Sequence[float]) -> tuple[float, float, float]:
+    """Softmax: chances of consistent, distorted and contradictory."""
+    top = max(logits)
+    powers = [math.exp(logit - top) for logit in logits]
+    consistent, distorted, contradictory = (power / sum(powers) for power in powers)
+    return consistent, distorted, contradictory
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(max(chance, _SMALLEST) / max(1 - chance, _SMALLEST))

@@ -1,0 +1,104 @@
+"""Negations put in and left out."""
+
+import pytest
+
+from checker.facts import compare
+
+
+@pytest.mark.parametrize(
+    ("source", "republished", "rules"),
+    [
+        pytest.param(
+            "He does not drive.",
+            "He doesn't drive.",
+            [],
+            id="contraction",
+        ),
+        pytest.param(
+            "The firm did not publish accounts.",
+            "The firm failed to publish accounts.",
+            [],
+            id="fail for not",
+        ),
+        pytest.param(
+            "Prices did not rise in May.",
+            "Prices fell in May.",
+            [],
+            id="opposite for not",
+        ),
+        pytest.param(
+            "It was neither cheap nor safe.",
+            "It was not cheap or safe.",
+            [],
+            id="neither and nor",
+        ),
+        pytest.param(
+            "It hurt not only Rome but also Milan.",
+            "It hurt Rome and Milan.",
+            [],
+            id="not only",
+        ),
+        pytest.param(
+            "The ferry no longer runs in winter.",
+            "The ferry does not run in winter.",
+            [],
+            id="no longer",
+        ),
+        pytest.param(
+            "He no longer smokes cigars.",
+            "He stopped smoking cigars.",
+            [],
+            id="stop for not",
+        ),
+        pytest.param(
+            "The ministry did not approve the sale.",
+            "The ministry approved the sale.",
+            ["negation.dropped"],
+            id="dropped",
+        ),
+        pytest.param(
+            "The mayor has signed the pact.",
+            "The mayor has not signed the pact.",
+            ["negation.inserted"],
+            id="put in",
+        ),
+        pytest.param(
+            "There is no proof of fraud.",
+            "There is proof of fraud.",
+            ["negation.dropped"],
+            id="no",
+        ),
+        pytest.param(
+            "He refused to sign the letter.",
+            "He signed the letter.",
+            ["negation.dropped.refusal"],
+            id="refusal left out",
+        ),
+        pytest.param(
+            "The strike was legal.",
+            "The strike was illegal.",
+            ["negation.prefix"],
+            id="prefix",
+        ),
+        pytest.param(
+            "The strike was not legal.",
+            "The strike was illegal.",
+            [],
+            id="prefix with not",
+        ),
+        pytest.param(
+            "The migrants left.",
+            "The immigrants left.",
+            [],
+            id="a word that only looks negated",
+        ),
+        pytest.param(
+            "A non-profit runs it.",
+            "A nonprofit runs it.",
+            [],
+            id="hyphen",
+        ),
+    ],
+)
+def test_rules(source: str, republished: str, rules: list[str]) -> None:
+    assert [item.rule for item in compare(source, republished)] == rules

@@ -1,0 +1,1 @@
+"""How the pairing's background list and weights were made."""
