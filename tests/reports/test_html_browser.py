@@ -37,7 +37,7 @@ def opened(browser: "Browser", tmp_path: Path) -> "Iterator[Callable[..., Page]]
     said: list[str] = []
     contexts, names = [], count()
 
-    def open_(text: str, *, fragment: str = "", **options: Any) -> "Page":
+    def open_(text: str, *, before: "Callable[[Page], object]" = id, **options: Any) -> "Page":
         path = tmp_path / f"{next(names)}.html"
         path.write_text(text, encoding="utf-8")
         context = browser.new_context(**({"viewport": {"width": 1200, "height": 800}} | options))
@@ -47,7 +47,8 @@ def opened(browser: "Browser", tmp_path: Path) -> "Iterator[Callable[..., Page]]
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("dialog", lambda dialog: said.append(dialog.message))
-        page.goto(path.as_uri() + fragment)
+        before(page)
+        page.goto(path.as_uri())
         return page
 
     yield open_
@@ -272,7 +273,14 @@ def test_500_pairs_open_in_under_2_seconds(opened: "Callable[..., Page]") -> Non
         for n in range(500)
     ]
 
-    page = opened(render(report(pairs)))
+    def measure(page: "Page") -> None:
+        # Time of the page's own thread, so that a machine busy with something else does not count.
+        sessions.append(page.context.new_cdp_session(page))
+        sessions[0].send("Performance.enable", {"timeDomain": "threadTicks"})
 
-    timing = page.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")
-    assert timing["loadEventEnd"] < 2000
+    sessions: list[Any] = []
+    opened(render(report(pairs)), before=measure)
+
+    metrics = {m["name"]: m["value"] for m in sessions[0].send("Performance.getMetrics")["metrics"]}
+    assert metrics["LayoutCount"] > 0
+    assert metrics["TaskDuration"] < 2
