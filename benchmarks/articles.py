@@ -13,15 +13,16 @@ import math
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.domain import Article, Report
-from checker.pipeline import run_audit, run_pairing
+from checker.domain import Outcome, Pair, Verdict
+from checker.pipeline import run_pairing
 from checker.policy import FLAGGED, Policy
 from checker.ports import Judge
 from checker.reading import article_from_text
+from checker.validator import validate_all
 from checker.wiring import DEFAULT_JUDGE, build_judge
 from training.perturb import PLANTED, plant
 
@@ -92,15 +93,37 @@ def planted_copies(examples: Sequence[Example], *, changes: int, seed: int) -> I
                 yield copy
 
 
-def audited(example: Example, judge: Judge, policy: Policy) -> Report:
-    """Audit one example."""
-    articles: list[Article] = [article_from_text(text) for text in (example.source, example.republished)]
-    return run_audit(*articles, judge=judge, policy=policy)
+class Auditor:
+    """Audits examples of one judge; pairs that it has judged before are not judged again."""
+
+    def __init__(self, judge: Judge, policy: Policy) -> None:
+        self._judge, self._policy = judge, policy
+        self._known: dict[tuple[str, str, str], Outcome] = {}
+
+    def outcomes(self, example: Example) -> list[Outcome]:
+        """Pair an example's passages and judge the pairs that have both sides."""
+        texts = (example.source, example.republished)
+        pairs = [p for p in run_pairing(*map(article_from_text, texts)) if p.source and p.republished]
+        new = [pair for pair in pairs if _key(pair) not in self._known]
+        for outcome in validate_all(new, self._judge.judge(new)):
+            self._known[_key(outcome.pair)] = outcome
+        return [self._known[_key(pair)] for pair in pairs]
+
+    def fails(self, outcome: Outcome) -> bool:
+        """Tell whether a pair with this outcome fails its audit."""
+        return isinstance(outcome, Verdict) and self._policy.fails(
+            outcome.label, confidence=outcome.confidence, judged_by=outcome.judged_by
+        )
 
 
-def surest_flag(report: Report) -> float:
+def _key(pair: Pair) -> tuple[str, str, str]:
+    return pair.background, pair.source_text, pair.republished_text
+
+
+def surest_flag(outcomes: Iterable[Outcome]) -> float:
     """The highest confidence of a flagged pair; 0 where none is flagged."""
-    return max((pair.confidence or 0.0 for pair in report.pairs if pair.label in FLAGGED), default=0.0)
+    flags = (outcome for outcome in outcomes if isinstance(outcome, Verdict) and outcome.label in FLAGGED)
+    return max((flag.confidence or 0.0 for flag in flags), default=0.0)
 
 
 def gate_for(surest: Sequence[float], share: float) -> float:
@@ -120,21 +143,20 @@ def main() -> None:
     parser.add_argument("--articles", type=int, help="only the first N")
     parser.add_argument("--seed", type=int, default=20)
     args = parser.parse_args()
-    judge, policy = build_judge(args.judge), Policy()
+    auditor = Auditor(build_judge(args.judge), Policy())
     examples = faithful(args.split)[: args.articles]
 
-    reports = [audited(example, judge, policy) for example in examples]
-    failing = sum(report.verdict == "fail" for report in reports)
-    flagged = sum(pair.label in FLAGGED for report in reports for pair in report.pairs)
-    compared = sum(bool(pair.source and pair.republished) for report in reports for pair in report.pairs)
-    _say(f"{args.judge} on {args.split}: {_share(failing, len(reports))} of faithful articles fail, ")
-    _say(f"{_share(flagged, compared)} of their pairs are flagged\n")
-    gate = gate_for([surest_flag(report) for report in reports], FAITHFUL_SHARE)
+    audits = [auditor.outcomes(example) for example in examples]
+    failing = sum(any(map(auditor.fails, outcomes)) for outcomes in audits)
+    flagged = sum(isinstance(o, Verdict) and o.label in FLAGGED for outcomes in audits for o in outcomes)
+    _say(f"{args.judge} on {args.split}: {_share(failing, len(audits))} of faithful articles fail, ")
+    _say(f"{_share(flagged, sum(map(len, audits)))} of their pairs are flagged\n")
+    gate = gate_for([surest_flag(outcomes) for outcomes in audits], FAITHFUL_SHARE)
     _say(f"lowest gate at which at most {FAITHFUL_SHARE:.0%} fail: {gate:.4f}\n")
     for changes in (1, 3):
         caught: dict[str, list[bool]] = defaultdict(list)
         for copy in planted_copies(examples, changes=changes, seed=args.seed):
-            fails = audited(copy, judge, policy).verdict == "fail"
+            fails = any(map(auditor.fails, auditor.outcomes(copy)))
             caught[copy.kind if changes == 1 else "any"].append(fails)
         every = [fails for hits in caught.values() for fails in hits]
         _say(f"copies with {changes} planted: {_share(sum(every), len(every))} fail\n")

@@ -296,14 +296,18 @@ def test_an_interrupt_exits_130(run: Run, files: Path, monkeypatch: pytest.Monke
 
 
 def test_ctrl_c_while_waiting_for_standard_input(files: Path) -> None:
+    code = "import sys; from checker.cli import run; print('ready', flush=True); sys.exit(run(sys.argv[1:]))"
     process = subprocess.Popen(
-        [sys.executable, "-m", "checker", "audit", "-", str(files / "copy.txt")],
+        [sys.executable, "-c", code, "audit", "-", str(files / "copy.txt")],
         stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(1.5)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(0.3)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=60)
 
     assert process.returncode == 130
     assert err.decode() == "checker: interrupted\n"

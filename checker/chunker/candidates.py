@@ -28,10 +28,7 @@ def candidates(rows: Rows, sources: int) -> tuple[Ints, Ints]:
         Source row and republished row of each pair, ascending, none twice.
     """
     n, m = sources, rows.rows - sources
-    if n * m <= _ALL:
-        key = np.arange(n * m)
-    else:
-        key = _with_neighbors(*_by_terms(rows, n, m), n, m)
+    key = np.arange(n * m) if n * m <= _ALL else _with_neighbors(*_by_terms(rows, n, m), n, m)
     return key // max(m, 1), n + key % max(m, 1)
 
 

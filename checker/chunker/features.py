@@ -164,8 +164,8 @@ def _off_the_path(grid: Grid, likely: Floats) -> tuple[Floats, Floats]:
     down = _expected(grid.first, grid.second, likely**2, n, m)
     right = _expected(grid.second, grid.first, likely**2, m, n)
     return (
-        np.log1p(np.abs(grid.second - down[grid.first])),
-        np.log1p(np.abs(grid.first - right[grid.second])),
+        np.asarray(np.log1p(np.abs(grid.second - down[grid.first]))),
+        np.asarray(np.log1p(np.abs(grid.first - right[grid.second]))),
     )
 
 
@@ -197,7 +197,7 @@ def _best_other(group: Ints, values: Floats) -> Floats:
     second = np.maximum.reduceat(rest, begins)
     answer = best[number]
     answer[winner] = second
-    return np.maximum(answer, 0.0)
+    return np.asarray(np.maximum(answer, 0.0))
 
 
 def _phrases(terms: Terms) -> Rows:

@@ -1,7 +1,9 @@
-"""How likely two sentences correspond: logistic models in stages, each seeing what the one before made of the neighbors."""
+"""How likely two sentences correspond: logistic models in stages.
+
+Each stage sees what the one before made of the neighbors.
+"""
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -15,7 +17,7 @@ _STEEPEST = 30.0
 """Log odds are cut to this, so that no probability overflows."""
 
 
-def likelihood(terms: Terms, sources: int) -> tuple[Grid, Floats]:
+def likelihood(terms: Terms, sources: int) -> tuple[Grid, Floats, Floats]:
     """Estimate for each candidate pair the probability that its two sentences correspond.
 
     Args:
@@ -23,23 +25,25 @@ def likelihood(terms: Terms, sources: int) -> tuple[Grid, Floats]:
         sources: Number of source sentences.
 
     Returns:
-        The candidates, and their probabilities in [0, 1].
+        The candidates, their local measures, and their probabilities in [0, 1].
     """
     grid, measured = local(terms, sources)
     # Context never makes a link of two sentences that have nothing in common.
-    related = (measured[:, LOCAL.index("words_overlap")] > 0) | (measured[:, LOCAL.index("meanings_cosine")] > 0)
+    related = (measured[:, LOCAL.index("words_overlap")] > 0) | (
+        measured[:, LOCAL.index("meanings_cosine")] > 0
+    )
     first, *later = weights()
     likely = _logistic(measured, first) * related
     for stage in later:
         likely = _logistic(np.column_stack([measured, context(grid, likely)]), stage) * related
-    return grid, likely
+    return grid, measured, likely
 
 
 @cache
 def weights() -> tuple[Floats, ...]:
     """Weights of each stage, the constant last; fitted by `training/pairing/fit.py`."""
     stored = json.loads((files(__package__) / "pairing_weights.json").read_text(encoding="utf-8"))
-    names: Sequence[str] = LOCAL
+    names: tuple[str, ...] = LOCAL
     stages = []
     for stage in stored["stages"]:
         stages.append(np.array([*(stage[name] for name in names), stage["constant"]], dtype=np.float64))

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from checker.chunker.assignment import assign
 from checker.domain import Link, Pair, Passage
 
+_JOINS = 0.7
+"""A link at least so likely joins two groups that each have both sides."""
+
 
 def align(source: Sequence[str], republished: Sequence[str]) -> tuple[Link, ...]:
     """Link the sentences of two texts that correspond.
 
     Any number of links may meet in a sentence: a sentence split in two gets two, one without a counterpart none.
-    Swapping the texts mirrors the links.
+    Swapping the texts mirrors the links, but for weak ones: whether a sentence has a counterpart at all is asked of
+    the republished sentences only.
 
     Args:
         source: Sentences (or paragraphs) of the first text, in order.
@@ -91,7 +95,10 @@ class _Group:
 
 
 def _components(links: Sequence[Link]) -> list[_Group]:
-    """Return the connected components of the links, ordered by their first republished sentence."""
+    """Return the connected components of the links, ordered by their first republished sentence.
+
+    A weak link does not join two groups that stand without it: a chain of those would lump half an article together.
+    """
     parent: dict[tuple[int, int], tuple[int, int]] = {}
 
     def root(node: tuple[int, int]) -> tuple[int, int]:
@@ -102,11 +109,16 @@ def _components(links: Sequence[Link]) -> list[_Group]:
         return node
 
     best: dict[tuple[int, int], float] = {}
-    for link in links:
+    whole: set[tuple[int, int]] = set()  # roots of groups that have both sides already
+    for link in sorted(links, key=lambda link: (-link.score, link.source, link.republished)):
         ends = (0, link.source), (1, link.republished)
+        one, other = root(ends[0]), root(ends[1])
+        if one != other and one in whole and other in whole and link.score < _JOINS:
+            continue
         for end in ends:
             best[end] = max(best.get(end, 0.0), link.score)
-        parent[root(ends[0])] = root(ends[1])
+        parent[one] = other
+        whole.add(other)
     groups: dict[tuple[int, int], _Group] = {}
     for side, position in sorted(parent):
         group = groups.setdefault(root((side, position)), _Group(set(), set(), 1.0))

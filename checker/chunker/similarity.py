@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-_PRIOR = 30.0
+_PRIOR = 15.0
 """Sentences' worth of belief in the background when judging how rare a term is."""
 _LEAST = 0.01
 """Weight of a term that is in every sentence: two sentences of such words alone can still be the same."""
@@ -70,7 +70,7 @@ class Rows:
             self.rarity = np.maximum(-np.log(np.minimum(expected, 1.0)), _LEAST)
         self.weight: Floats = strongest * self.rarity[self.term]
         self.start: Ints = np.searchsorted(self.owner, np.arange(rows + 1))
-        self.mass: Floats = np.bincount(self.owner, self.weight, rows)
+        self.mass: Floats = np.bincount(self.owner, self.weight, rows).astype(np.float64)
         self.norm: Floats = np.sqrt(np.bincount(self.owner, self.weight**2, rows))
 
     def shared(self, first: Ints, second: Ints) -> Shared:

@@ -29,7 +29,7 @@ _UNSEEN = 2e-5
 
 # Han, kana, Thai, Lao, Myanmar and Khmer write words without spaces between them.
 _UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 )
 _TOKEN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+(?:['\u2019][^\W_{_UNSPACED}]+)?")
 _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d\d\d(?!\d))")
@@ -122,7 +122,7 @@ class Terms:
             [numbers.setdefault(key, len(numbers)) for e in entries for key, _ in e], dtype=np.int64
         )
         share = np.array([share for e in entries for _, share in e], dtype=np.float64)
-        usual = np.repeat(self.prefix_share[self.prefix], counts) * share if len(entries) else share
+        usual = np.repeat(self.prefix_share[self.prefix], counts) * share if entries else share
         return np.concatenate(([0], np.cumsum(counts))), meaning, share, usual
 
     def vectors(self) -> Floats:

@@ -7,6 +7,7 @@ from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.names import alike
+from checker.facts.places import PHRASES, PLACE_OF
 from checker.facts.quotations import Quotation, quotations
 from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, Token
@@ -117,7 +118,10 @@ def _left(text: Text, verb: int) -> Speaker | None:
     end = at + 1
     while at >= 0 and end - at < _FAR and _in_phrase(tokens[at]):
         at -= 1
-    return _speaker(text, (at + 1, end), verb, aside)
+    start = at + 1
+    if start < end - 1 and tokens[start].lower in ("and", "so", "still", "yet"):
+        start += 1
+    return _speaker(text, (start, end), verb, aside)
 
 
 def _right(text: Text, first: int, verb: int) -> Speaker | None:
@@ -136,7 +140,11 @@ def _right(text: Text, first: int, verb: int) -> Speaker | None:
 
 
 def _in_phrase(token: Token) -> bool:
-    return token.shape == Shape.WORD and token.lower not in _STOP and token.lower not in _SAYING
+    return (
+        token.shape == Shape.WORD
+        and token.lower not in _STOP
+        and (token.lower not in _SAYING or (token.capital and not token.opens))
+    )
 
 
 def _speaker(text: Text, at: tuple[int, int], verb: int, aside: tuple[int, int] | None) -> Speaker | None:
@@ -167,8 +175,12 @@ def _speaker(text: Text, at: tuple[int, int], verb: int, aside: tuple[int, int] 
     if not named and TITLES.get(head.lower, head.stem) not in _PEOPLE and head.stem not in _PEOPLE:
         return None
     everything = [*tokens[first:after], *(tokens[aside[0] : aside[1]] if aside else ())]
-    stems = frozenset(token.stem for token in everything if token.lower not in FUNCTION_WORDS)
-    return Speaker(first, core, head.stem, stems, verb, named=named)
+    stems = {token.stem for token in everything if token.lower not in FUNCTION_WORDS}
+    name = PLACE_OF.get(head.lower, head.stem)
+    if len(words) > 1:
+        name = PHRASES.get((words[-2].lower, head.lower), name)  # the United States are the US
+    stems.add(name)
+    return Speaker(first, core, name, frozenset(stems), verb, named=named)
 
 
 def attribution_differences(source: Text, copy: Text) -> Iterator[Difference]:

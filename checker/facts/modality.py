@@ -34,6 +34,9 @@ _SOFT_WORDS = _HEDGES | word_set(
     due ready question unclear
     """
 )
+_SPEECH = word_set(
+    "said say says according told claim claims claimed believe believes believed think thinks thought"
+)
 _INTENT = stem_set(
     "plan intend hope aim want propose consider seek expect threaten promise attempt try prepare vow"
 )
@@ -45,6 +48,11 @@ def modality_differences(source: Text, copy: Text) -> Iterator[Difference]:
     yield from _hedges(source, copy, dropped=True)
     yield from _hedges(copy, source, dropped=False)
     yield from _plans(source, copy)
+
+
+def _softened(text: Text, other: Text) -> bool:
+    """Say whether a passage has some word that makes it less than certain; *X says* counts if it is new."""
+    return bool((text.words & _SOFT_WORDS) - (_SPEECH & other.words))
 
 
 def _verb(text: Text, index: int) -> int:
@@ -93,7 +101,7 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
                 source=(token.start, token.end),
                 republished=(new.start, new.end),
             )
-        elif group == "possible" and token.lower != "can" and not copy.words & _SOFT_WORDS:
+        elif group == "possible" and token.lower != "can" and not _softened(copy, source):
             places = [
                 at
                 for at, other in enumerate(copy.tokens)
@@ -129,7 +137,7 @@ def _subject(text: Text, index: int) -> list[str]:
 
 def _hedges(full: Text, bare: Text, *, dropped: bool) -> Iterator[Difference]:
     """Yield *allegedly* and the like in `full` that `bare` lacks, with nothing to make up for it."""
-    if bare.words & _SOFT_WORDS:
+    if _softened(bare, full):
         return
     for index, token in enumerate(full.tokens):
         if (
@@ -176,7 +184,7 @@ def _seam(text: Text, before: list[str], after: list[str]) -> tuple[int, float]:
 
 def _plans(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *plans to sign* in the source where the copy says *signed*."""
-    if copy.words & _SOFT_WORDS or "will" in copy.words or "to" not in source.words:
+    if _softened(copy, source) or "will" in copy.words or "to" not in source.words:
         return
     for index, token in enumerate(source.tokens[:-2]):
         if token.stem not in _INTENT:

@@ -253,7 +253,7 @@ def name_differences(
     """Yield what the copy's names say otherwise."""
     capitals = inner_capitals(source) | inner_capitals(copy)
     if background is not None:
-        capitals |= background.capitals
+        capitals |= background.capitals & (source.words | copy.words)
     there = NamedText(source, capitals, taken[0])
     here = NamedText(copy, capitals, taken[1])
     free_there = [(name, missing) for name in there.names if (missing := _missing(name, source, here))]

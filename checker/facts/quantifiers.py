@@ -93,7 +93,9 @@ def _free(text: Text, other: Text, table: dict[str, str]) -> list[tuple[int, Tok
 
 
 def _is_figure(text: Text, index: int) -> bool:
-    """Say whether the word belongs to a number: *some 500 people*, *half a million*, *many as 20*."""
+    """Say whether the word is no quantifier of its own: *some 500 people*, *half a million*, *not many*."""
+    if index and text.tokens[index - 1].lower == "not":
+        return True
     if index + 1 >= len(text.tokens):
         return False
     following = text.tokens[index + 1]

@@ -11,6 +11,7 @@ _HALF_DAY = 43200.0
 _CONVERTED_SLACK = 0.06
 """How far a converted figure may be off: news copies turn 100 miles into 160 km, 5 kg into 11 lb."""
 _ABOUT_SLACK = 0.1
+_NEARLY_SLACK = 0.03
 
 
 def same(source: Quantity, copy: Quantity) -> bool:
@@ -38,6 +39,8 @@ def _same_across(source: Quantity, copy: Quantity) -> bool:
         return _same_amount(source, copy)
     if pair == {"count", "score"}:
         return (source.value, source.second) == (copy.value, copy.second)
+    if pair == {"part", "count"}:
+        return _near(source.given, copy.given, 0.0)  # "a quarter of a point", "0.25 points"
     if "count" in pair and not pair & {"ordinal", "clock", "percent", "points", "part", "score"}:
         # "the two-hour talks" beside "talks that lasted two": a bare number has no unit to differ in.
         return _near(source.given, copy.given, 0.0)
@@ -75,7 +78,8 @@ def _slack(source: Quantity, copy: Quantity) -> float:
     if source.unit != copy.unit and source.dimension not in ("count", "money"):
         return max(max(source.step, copy.step) * 0.5, _CONVERTED_SLACK * largest)
     if copy.step <= source.step:
-        return 0.0  # a copy cannot know more exactly than its source
+        # A copy cannot know more exactly than its source, save for what "nearly 2,000" leaves open.
+        return _NEARLY_SLACK * largest if source.bound and copy.step < source.step and largest > 100 else 0.0
     if copy.bound and not (copy.step <= 1 and largest < 10 and source.dimension == "count"):
         return max(copy.step * 0.5, _ABOUT_SLACK * largest)
     whole = source.value == int(source.value) and copy.value == int(copy.value)

@@ -31,6 +31,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """What is known of a question without the network."""
+
+    words: tuple[float, ...]
+    facts: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Answer:
     p_consistent: float
     contradictory: bool
@@ -53,19 +61,20 @@ class EmbeddedJudge:
         """Return one verdict per pair, in the order given."""
         asked = [question for pair in pairs for question in questions(pair)]
         texts = list(dict.fromkeys((window, q.passage.text) for q in asked for window in q.windows))
-        readings = dict(zip(texts, self._network.read(texts), strict=True))
+        with self._network.reading(texts) as coming:
+            # The network works beside the interpreter: words and rules cost little time while it reads.
+            looks = [_look(question) for question in asked]
+            readings = dict(zip(texts, coming, strict=True))
         answers: dict[str, list[tuple[Question, _Answer]]] = {pair.id: [] for pair in pairs}
-        for question in asked:
+        for question, look in zip(asked, looks, strict=True):
             read = [readings[window, question.passage.text] for window in question.windows]
-            answers[question.pair.id].append((question, self._answer(question, read)))
+            answers[question.pair.id].append((question, self._answer(question, look, read)))
         return [self._verdict(pair, answers[pair.id]) for pair in pairs]
 
-    def _answer(self, question: Question, readings: Sequence[Reading]) -> _Answer:
-        widest, copy = question.windows[-1], question.passage.text
-        view = compare_words(widest, copy)
-        facts = compare(question.source, copy, background=question.pair.background)
+    def _answer(self, question: Question, look: _Look, readings: Sequence[Reading]) -> _Answer:
+        facts = look.facts
         chance = self._combination.p_consistent(
-            network=network_signals(readings), words=features(view), facts=fact_signals(facts)
+            network=network_signals(readings), words=look.words, facts=fact_signals(facts)
         )
         if chance >= self._combination.threshold:
             return _Answer(chance, False, ())
@@ -137,6 +146,14 @@ def questions(pair: Pair) -> Iterator[Question]:
             ),
         )
         yield Question(pair, passage, source, windows)
+
+
+def _look(question: Question) -> _Look:
+    copy = question.passage.text
+    return _Look(
+        words=features(compare_words(question.windows[-1], copy)),
+        facts=compare(question.source, copy, background=question.pair.background),
+    )
 
 
 def _plain(text: str) -> str:

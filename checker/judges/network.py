@@ -3,7 +3,9 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -23,9 +25,6 @@ MODEL = "judge-v1"
 
 MAX_TOKENS = 256
 """Longer pairs lose the end of their longer side; windows keep nearly all of them shorter."""
-
-_BATCH_TOKENS = 3072
-"""Padded tokens a batch: more is no faster on two cores and takes more memory."""
 
 
 class ModelError(CheckerError):
@@ -75,13 +74,19 @@ class Reading:
 
 
 class Network:
-    """Reads pairs of texts in batches of similar length. Deterministic on one machine."""
+    """Reads pairs of texts, each in a run of its own, as many at once as there are cores.
+
+    Not in batches, for two reasons. The int8 weights are multiplied with activations that are scaled by the largest in
+    the run: in a batch, one pair would move the figures of its neighbours (by up to 1.3 in log-odds, as measured).
+    And on two cores, two runs of one pair each are 1.8 times as fast as one run of 32 on two threads: nothing is
+    padded, and a pair's activations stay in the cache.
+    """
 
     def __init__(self, weights: bytes, *, threads: int | None = None) -> None:
         options = ort.SessionOptions()
-        options.intra_op_num_threads = threads or available_cores()
-        options.inter_op_num_threads = 1
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        self._threads = threads or available_cores()
         self._session = ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
         metadata = self._session.get_modelmeta().custom_metadata_map
         self._tokenizer: Tokenizer = Tokenizer.from_str(metadata["tokenizer"])
@@ -89,47 +94,28 @@ class Network:
 
     def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
         """Read (source, republished) texts; one reading each, in the order given."""
+        with self.reading(pairs) as readings:
+            return list(readings)
+
+    @contextmanager
+    def reading(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Iterator[Reading]]:
+        """Begin to read in the background and give the readings, in the order given, as they are asked for."""
         encodings = self._tokenizer.encode_batch(list(pairs))
-        order = sorted(range(len(pairs)), key=lambda i: len(encodings[i]))
-        readings: list[Reading | None] = [None] * len(pairs)
-        for batch in batches([len(encodings[i]) for i in order], _BATCH_TOKENS):
-            chosen = [order[i] for i in batch]
-            for i, reading in zip(chosen, self._run([encodings[i] for i in chosen]), strict=True):
-                readings[i] = reading
-        return [reading for reading in readings if reading is not None]
+        with ThreadPoolExecutor(self._threads) as pool:
+            yield pool.map(self._run, encodings)
 
-    def _run(self, encodings: Sequence[Encoding]) -> list[Reading]:
-        logits, token_logits = self._session.run(["logits", "token_logits"], padded(encodings))
-        return [
-            Reading((row[0], row[1], row[2]), encoding, scores[: len(encoding)])
-            for encoding, row, scores in zip(encodings, logits.tolist(), token_logits.tolist(), strict=True)
-        ]
+    def _run(self, encoding: Encoding) -> Reading:
+        logits, scores = self._session.run(["logits", "token_logits"], inputs(encoding))
+        return Reading(tuple(logits[0].tolist()), encoding, scores[0].tolist())
 
 
-def batches(lengths: Sequence[int], tokens: int) -> list[range]:
-    """Cut ascending lengths into runs that padded to their longest hold at most so many tokens.
-
-    >>> batches([2, 2, 3, 8], 8)
-    [range(0, 2), range(2, 3), range(3, 4)]
-    """
-    runs, start = [], 0
-    for i in range(1, len(lengths) + 1):
-        if i == len(lengths) or (i + 1 - start) * lengths[i] > tokens:
-            runs.append(range(start, i))
-            start = i
-    return runs
-
-
-def padded(encodings: Sequence[Encoding]) -> dict[str, NDArray[np.int64]]:
-    """Return the network's inputs, shape (encodings, longest)."""
-    shape = len(encodings), max(len(encoding) for encoding in encodings)
-    ids, mask, types = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-    for row, encoding in enumerate(encodings):
-        length = len(encoding)
-        ids[row, :length] = encoding.ids
-        mask[row, :length] = 1
-        types[row, :length] = encoding.type_ids
-    return {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+def inputs(encoding: Encoding) -> dict[str, NDArray[np.int64]]:
+    """Return the network's inputs, shape (1, tokens)."""
+    return {
+        "input_ids": np.array([encoding.ids], dtype=np.int64),
+        "attention_mask": np.ones((1, len(encoding)), dtype=np.int64),
+        "token_type_ids": np.array([encoding.type_ids], dtype=np.int64),
+    }
 
 
 def available_cores() -> int:

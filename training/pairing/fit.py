@@ -85,7 +85,9 @@ def fit(sets: dict[str, list[Gold]], shares: dict[str, float]) -> list[Floats]:
     """Fit all stages."""
     golds = [gold for name in shares for gold in sets[name]]
     weights = [
-        shares[name] * _LINKS_PER_SET / sum(len(gold.links) for gold in sets[name]) for name in shares for _ in sets[name]
+        shares[name] * _LINKS_PER_SET / sum(len(gold.links) for gold in sets[name])
+        for name in shares
+        for _ in sets[name]
     ]
     rows = [measured(gold) for gold in golds]
     fold = np.random.RandomState(0).randint(0, _FOLDS, len(rows))

@@ -42,7 +42,11 @@ def retellings() -> Iterator[tuple[list[str], list[Telling]]]:
 def told_twice() -> list[Gold]:
     """Each retelling against the first telling."""
     return [
-        Gold(first, [text for _, text in other], frozenset((i, j) for j, (back, _) in enumerate(other) for i in back))
+        Gold(
+            first,
+            [text for _, text in other],
+            frozenset((i, j) for j, (back, _) in enumerate(other) for i in back),
+        )
         for first, others in retellings()
         for other in others
     ]
@@ -74,7 +78,9 @@ def paragraphs(folder: Path) -> list[Gold]:
     return [Gold(r["source"], r["republished"], frozenset((i, j) for i, j in r["links"])) for r in rows]
 
 
-def strung(train: Path, name: str, part: str, rng: random.Random, *, at_most: int, drop: float = 0.3) -> list[Gold]:
+def strung(
+    train: Path, name: str, part: str, rng: random.Random, *, at_most: int, drop: float = 0.3
+) -> list[Gold]:
     """String the sentence pairs of one set together, leave some sentences out on either side, move some blocks."""
     with train.open(encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["set"] == name and part in row["id"]]
@@ -108,11 +114,18 @@ def thinned(gold: Gold, rng: random.Random, *, drop: float, move: float) -> Gold
 
 
 def window(gold: Gold, rng: random.Random) -> Gold:
-    """Cut a few sentences out of either text, mostly from the same place: short texts, and such as do not belong together."""
+    """Cut a few sentences out of either text, mostly but not always from the same place."""
     size, other = rng.randint(1, 5), rng.randint(1, 5)
     begin = rng.randrange(len(gold.source))
-    there = round(begin * len(gold.republished) / len(gold.source)) if rng.random() < 0.8 else rng.randrange(len(gold.republished))
-    left, right = range(begin, min(begin + size, len(gold.source))), range(there, min(there + other, len(gold.republished)))
+    there = (
+        round(begin * len(gold.republished) / len(gold.source))
+        if rng.random() < 0.8
+        else rng.randrange(len(gold.republished))
+    )
+    left, right = (
+        range(begin, min(begin + size, len(gold.source))),
+        range(there, min(there + other, len(gold.republished))),
+    )
     return Gold(
         [gold.source[i] for i in left],
         [gold.republished[j] for j in right] or gold.republished[-1:],

@@ -33,7 +33,20 @@ AGENCY = (
     "rex features|the new york times|the washington post|keystone|apa|afp via getty images|риа новости|тасс|時事|共同)"
 )
 MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
+# Taken greedily and never given back: the pieces of a date can be cut in too many ways to try them all.
+DATE = (
+    rf"(?:(?>{MONTH}|{WEEKDAY}|[0-9]{{1,2}}[:.h][0-9]{{2}}|[0-9]{{1,4}}(?:st|nd|rd|th)?|[ap]\.?m\.?|gmt|utc|bst|cet|cest|"
+    r"[ecmpi][sd]?t|hrs|at|on|local time|ago|hours?|minutes?|days?|weeks?|months?|years?|last|updated|published|"
+    r"modified|posted)[ ,.|·•*/:()@–-]{0,4}){1,20}+"
+)
 WORDS = {
+    "DATE": DATE,
+    # A date somewhere, and no clause after a comma but a second date.
+    "STAMP": (
+        r"(?=.{0,40}[0-9])(?!.*, (?!mise? |actual|aggiorn|at?ual|aktual|bijge|обнов|à |um |às |alle |om |в )"
+        r"[^\W\d]{2})[^!?]"
+    ),
     "AGENCY": AGENCY,
     "CREDITED": rf"\W{{0,2}}(?:[a-z][\w.' -]{{1,40}} ?[/|,] ?)?{AGENCY}(?:(?:[ /|,]| via ){{1,3}}"
     rf"(?:{AGENCY}|files?|file photo|photo)){{0,2}}\W{{0,2}}",

@@ -3,16 +3,18 @@
 import re
 
 from checker.chunker.furniture.languages import languages_of
-from checker.chunker.furniture.lines import matching, plain, rules
+from checker.chunker.furniture.lines import Rule, matching, plain, rules
 from checker.chunker.furniture.shapes import (
     SEAM,
     is_biography,
     is_dateline,
     is_name,
     is_name_with_role,
+    is_press_release_end,
     is_source,
     names_in_byline,
     names_in_credit,
+    says_who,
 )
 from checker.domain import Article, BlockKind
 
@@ -21,6 +23,7 @@ STATEMENT_END = re.compile(r"""[.…。।:;,]["'”’»)\]』」]*$""")
 COMMENT_SIGN = re.compile(
     r".{2,60} (?:says|said|wrote|commented|schrieb|sagt|dice|dit)\b.{0,40}:|reply|antworten|responder|répondre"
 )
+SMALL_AFTER_LABEL = re.compile(r"[A-Z][\w ]{2,30}: [a-z]+ ")
 PROSE_LETTERS = 60
 """A line of this length that ends like a sentence is a part of the story when the zones are drawn."""
 TITLE_WORDS = 22
@@ -55,7 +58,7 @@ class _Page:
         self._why: list[str | None] = [block.furniture for block in article.blocks]
         self._opens = [""] * len(self._lines)
         self._asked = rules(languages_of(article.text, article.language))
-        self._found = [matching(plain(line), self._asked) for line in self._lines]
+        self._found = [self._rule(line) for line in self._lines]
         self._names: set[str] = set()
         prose = [place for place in range(len(self._lines)) if self._is_prose(place)]
         self._first = prose[0] if prose else len(self._lines)
@@ -86,6 +89,14 @@ class _Page:
             return False
         return self._blocks[place].kind is not BlockKind.CAPTION and self._found[place] is None
 
+    def _rule(self, line: str, zones: frozenset[str] = frozenset()) -> Rule | None:
+        rule = matching(plain(line), self._asked, zones)
+        if rule is None or says_who(line):
+            return None
+        # `Graphic: how it happened` heads a part of the story; `Graphic: Jane Doe` does not.
+        label = SMALL_AFTER_LABEL.match(line) and (rule.zones or rule.reason == "photo credit")
+        return None if label else rule
+
     def _zones(self, place: int) -> frozenset[str]:
         zones = {"top"} if place < self._first else set[str]()
         if place > self._last:
@@ -94,9 +105,7 @@ class _Page:
 
     def _by_itself(self, place: int, line: str) -> str | None:
         zones = self._zones(place)
-        rule = self._found[place] or (
-            matching(plain(line), self._asked, zones) if len(line) < ZONED_LETTERS else None
-        )
+        rule = self._found[place] or (self._rule(line, zones) if len(line) < ZONED_LETTERS else None)
         if rule is not None:
             self._opens[place] = rule.opens
             return rule.reason
@@ -109,7 +118,7 @@ class _Page:
     def _by_shape(self, line: str, zones: frozenset[str]) -> str | None:
         if is_dateline(line):
             return "dateline"
-        if "end" in zones and is_source(line):
+        if is_source(line) or ("end" in zones and is_press_release_end(line)):
             return "source line"
         names = names_in_byline(line) if "inside" not in zones else names_in_credit(line)
         self._names.update(names)

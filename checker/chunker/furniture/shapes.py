@@ -20,6 +20,23 @@ NO_NAMES = frozenset(
         ),
         *("march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
         *("christmas", "easter", "the", "a", "an", "this", "that", "contrast", "law", "now", "then"),
+        *(
+            "by",
+            "from",
+            "in",
+            "on",
+            "at",
+            "for",
+            "as",
+            "but",
+            "and",
+            "with",
+            "after",
+            "before",
+            "if",
+            "when",
+            "how",
+        ),
     }
 )
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĐĎĒĘĚĞĢĪİĶĹĽŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ"
@@ -39,10 +56,20 @@ CREDIT = re.compile(
     r"Research|Produced|Reported|Fact-checked|Writing and editing|Reporting and writing)"
     r"(?: and (?:writing|editing))? by:? (.{3,300}?)\W?"
 )
-SOURCE = re.compile(rf"SOURCE:? [{CAPITAL}].{{1,60}}")
+SOURCE = re.compile(rf"SOURCE [{CAPITAL}].{{1,60}}")
+SOURCES = re.compile(
+    r"\W?(?:Sources?|SOURCES?|Via|News source|Original source|Source link|Source URL|H/T|h/t)\s?[:|]\s?(.{2,120}?)\W?"
+)
+SMALL_WORDS = frozenset(
+    {"of", "the", "and", "for", "via", "in", "on", "at", "with", "by", "from", "de", "du", "a", "&"}
+)
+SAYING = re.compile(
+    r"[,\"”] (?:[\w'’.-]+ ){0,6}(?:said|says?|asked|asks?|told|tells?|urged|urges?|pleaded|pleads?|warned|warns?|"
+    r"cried|wrote)\b[^,]{0,40}"
+)
 # Between the names, and between the names and what they are.
 SEAM = re.compile(
-    r"\s?[,;|/–—·•&]\s?| - | (?:and|und|et|y|e|en|и|for|For|FOR|in|In|at|with|of|aus|in|pour|para|per|voor) "
+    r"\s?[,;|/–—·•&]\s?| - | (?:and|AND|und|et|y|e|en|и|for|For|FOR|in|In|at|with|of|aus|in|pour|para|per|voor) "
 )
 BIOGRAPHY = re.compile(r"(?:is|was|has been|ist|war|est|es|è|é|writes|covers|reports|schreibt|berichtet) ")
 DATELINE = re.compile(
@@ -89,8 +116,23 @@ def is_name_with_role(line: str) -> bool:
 
 
 def is_source(line: str) -> bool:
+    """Whether a line names nothing but where the text is from: `Source: The Herald`. Headlines have verbs."""
+    sources = SOURCES.fullmatch(line)
+    if sources is None:
+        return False
+    words = re.findall(r"[^\s,;/|]+", sources[1])
+    return all(not word[0].islower() or word in SMALL_WORDS or "." in word[:-1] for word in words)
+
+
+def is_press_release_end(line: str) -> bool:
     """Whether a line is the last one of a press release: `SOURCE Acorn Foods`."""
     return SOURCE.fullmatch(line) is not None
+
+
+def says_who(line: str) -> bool:
+    """Whether a line ends with who says so, which only a story does: `Support us, the mayor pleaded.`"""
+    last = max(line.rfind(","), line.rfind("”"), line.rfind('"', 0, -1))
+    return last >= 0 and SAYING.match(line, last) is not None
 
 
 def is_name(line: str) -> bool:
