@@ -36,7 +36,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="FORMAT[:PATH]",
-        help="terminal, json, jsonl, sarif, junit, github, gitlab or markdown, to a file if PATH is given; "
+        help="terminal, json, jsonl, sarif, junit, github, gitlab, markdown or html, to a file if PATH is given; "
         "repeatable.",
     ),
 ]

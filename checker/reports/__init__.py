@@ -15,6 +15,7 @@ RENDERERS: Mapping[str, str] = {
     "github": "checker.reports.github",
     "gitlab": "checker.reports.gitlab",
     "markdown": "checker.reports.markdown",
+    "html": "checker.reports.html",
 }
 """Format -> the module whose `render` makes it; imported when it is asked for."""
 

@@ -22,7 +22,14 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "formats"
 TITLE = "## Sample\n"
 FENCE = "````"
-LANGUAGES = {"json": "json", "sarif": "json", "gitlab": "json", "junit": "xml", "markdown": "markdown"}
+LANGUAGES = {
+    "json": "json",
+    "sarif": "json",
+    "gitlab": "json",
+    "junit": "xml",
+    "html": "html",
+    "markdown": "markdown",
+}
 
 
 def made() -> Report:
@@ -72,6 +79,9 @@ def with_sample(format_: str, report: Report) -> str:
     sample = render(report, format_)
     if format_ == "sarif":  # written without white space
         sample = json.dumps(json.loads(sample), indent=2, ensure_ascii=False) + "\n"
+    if format_ == "html":  # one pair: the page with its style and script is long
+        begin = sample.index('<article class="pair contradictory')
+        sample = sample[begin : sample.index("</article>", begin)] + "</article>\n"
     return f"{text}{title}\n{FENCE}{LANGUAGES.get(format_, 'text')}\n{sample}{FENCE}\n"
 
 

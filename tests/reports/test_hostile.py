@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from lxml import html
 
 from checker.reports import FORMATS, render
 from checker.reports.entries import one_line
+from checker.reports.page.text import fit
 from checker.reports.style import printable
 from tests.reports import consumers
 from tests.reports.build import every_label
@@ -100,6 +102,14 @@ def check_markdown(text: str, words: str) -> None:
     assert len(text.encode()) <= 1_000_000
 
 
+def check_html(text: str, words: str) -> None:
+    tree = html.document_fromstring(text)
+    shown = ["".join(p.xpath("text() | mark/text()")) for p in tree.xpath("//p[@dir='auto']")]
+    assert shown.count(fit(words)) == 6
+    assert shown.count("seven ships sank") == 5
+    assert len(tree.xpath("//script")) == 1
+
+
 CHECKS: dict[str, Callable[[str, str], None]] = {
     "terminal": check_terminal,
     "json": check_json,
@@ -109,6 +119,7 @@ CHECKS: dict[str, Callable[[str, str], None]] = {
     "github": check_github,
     "gitlab": check_gitlab,
     "markdown": check_markdown,
+    "html": check_html,
 }
 
 
