@@ -1,6 +1,7 @@
 """`python -m training --data ../shared/data --encoder FOLDER --out FOLDER`: generate, train, measure, export."""
 
 import argparse
+import json
 import random
 from pathlib import Path
 
@@ -18,16 +19,23 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=72.0)
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
     parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--learning-rate", type=float, default=1.2e-4)
+    parser.add_argument("--set-weights", default="{}", help="JSON that overrides how often sets are shown")
     parser.add_argument("--start", help="go on from this checkpoint instead of the bare encoder")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "rendezvous").unlink(missing_ok=True)
-    recipe = fit.Recipe(minutes=args.minutes, workers=args.workers, seed=args.seed)
+    recipe = fit.Recipe(
+        minutes=args.minutes, workers=args.workers, seed=args.seed, learning_rate=args.learning_rate
+    )
+    weights = data.SET_WEIGHTS | json.loads(args.set_weights)
     if not (args.out / "generated.jsonl").exists():
         generate.generate(data.read_rows(args.data / "train.jsonl"), args.out / "generated.jsonl", args.seed)
     rows = data.read_rows(args.data / "train.jsonl") + data.read_rows(args.out / "generated.jsonl")
     print(f"validation: {data.write_validation(rows, args.out, random.Random(args.seed))} pairs", flush=True)
-    task = Task(data=args.data, encoder=args.encoder, out=args.out, start=args.start, recipe=recipe)
+    task = Task(
+        data=args.data, encoder=args.encoder, out=args.out, start=args.start, recipe=recipe, weights=weights
+    )
     mp.spawn(work, args=(task,), nprocs=recipe.workers)
 
 

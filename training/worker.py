@@ -21,6 +21,8 @@ class Task:
     start: str | None
     """A checkpoint to go on from; None for the bare encoder."""
     recipe: fit.Recipe
+    weights: dict[str, float]
+    """How often the rows of each set are shown in a pass."""
 
 
 def work(rank: int, task: Task) -> None:
@@ -37,5 +39,5 @@ def work(rank: int, task: Task) -> None:
     random.Random(task.recipe.seed).shuffle(examples)
     network = model.load(task.encoder, task.start) if task.start else model.fresh(task.encoder)
     reader = fit.tokenizer(Path(task.encoder) / "tokenizer.json", task.recipe.max_tokens)
-    fit.fit(network, examples, data.SET_WEIGHTS, reader, task.recipe, task.out, rank)
+    fit.fit(network, examples, task.weights, reader, task.recipe, task.out, rank)
     dist.destroy_process_group()
