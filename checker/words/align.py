@@ -174,8 +174,11 @@ def _gaps(linked: dict[int, WordLink], n_copy: int) -> list[tuple[int, int]]:
 def _pair_off(
     source: Sequence[Token], republished: Sequence[Token], open_source: list[int], open_copy: list[int]
 ) -> list[tuple[int, int, Comparison]]:
-    """Pair the words of one gap, best first; order in the gap and the kind of word count beside nearness."""
-    offers = []
+    """Pair the words of one gap: the best match, then what stands before and what stands after it.
+
+    The place in the gap and the kind of word count beside nearness.
+    """
+    best: tuple[float, int, int, Comparison] | None = None
     for a, i in enumerate(open_source):
         for b, j in enumerate(open_copy):
             comparison = compare(source[i], republished[j])
@@ -189,16 +192,16 @@ def _pair_off(
                 score += _GARBLED
             if len(open_source) == len(open_copy) == 1:
                 score += 0.3
-            offers.append((score, -i, -j, comparison))
-    offers.sort(key=lambda offer: offer[:3], reverse=True)
-    pairs, used_source, used_copy = [], set(), set()
-    for score, minus_i, minus_j, comparison in offers:
-        i, j = -minus_i, -minus_j
-        if score >= _SUBSTITUTE_FLOOR and i not in used_source and j not in used_copy:
-            used_source.add(i)
-            used_copy.add(j)
-            pairs.append((i, j, comparison))
-    return pairs
+            if best is None or score > best[0]:
+                best = (score, a, b, comparison)
+    if best is None or best[0] < _SUBSTITUTE_FLOOR:
+        return []
+    _, a, b, comparison = best
+    return [
+        *_pair_off(source, republished, open_source[:a], open_copy[:b]),
+        (open_source[a], open_copy[b], comparison),
+        *_pair_off(source, republished, open_source[a + 1 :], open_copy[b + 1 :]),
+    ]
 
 
 def _pair_grammar(

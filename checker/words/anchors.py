@@ -5,8 +5,8 @@ jumps (the hidden Markov alignment of Vogel et al., COLING 1996, with one best p
 find the right place. Words of grammar then fill in between their neighbors.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.words.relations import same_word
@@ -19,6 +19,7 @@ _MAX_CANDIDATES = 12
 _STEP, _BACK, _CAP = 0.04, 0.2, 0.75
 """Cost of a jump: per word, once more for going back, at most. A word in place is worth 1."""
 _OTHER_FORM = 0.9
+_IN_BEST_SENTENCE = 0.3
 _NEAR = 3
 """Words of grammar are looked for this far from where they should stand, where the gap is wider than that."""
 _FILLED_GAP = 14
@@ -42,13 +43,17 @@ def anchors(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple
 
 def _content_path(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
     places = _index(source)
+    candidates = {
+        j: found
+        for j, token in enumerate(republished)
+        if not token.function and (found := _candidates(places, source, token))
+    }
+    worth = _sentence_worth(source, candidates)
     columns: list[list[_State]] = []
     best: _State | None = None
-    for j, token in enumerate(republished):
-        if token.function:
-            continue
+    for j, found in candidates.items():
         column = []
-        for i in _candidates(places, source, token):
+        for i in found:
             # Wherever the best path so far ended, a jump from there costs no more than the cap.
             score, came = (best.score - _CAP, best) if best else (0.0, None)
             for earlier in columns[-_LOOK_BACK:]:
@@ -56,16 +61,25 @@ def _content_path(source: Sequence[Token], republished: Sequence[Token]) -> list
                     reached = state.score - _jump(state, i, j)
                     if reached > score and state.source != i:
                         score, came = reached, state
-            worth = 1.0 if source[i].key == token.key else _OTHER_FORM
-            column.append(_State(i, j, max(score, 0.0) + worth, came if score > 0 else None))
-        if column:
-            columns.append(column)
-            best = max((*column, best) if best else column, key=lambda state: state.score)
+            same = 1.0 if source[i].key == republished[j].key else _OTHER_FORM
+            gain = same + worth[source[i].sentence]
+            column.append(_State(i, j, max(score, 0.0) + gain, came if score > 0 else None))
+        columns.append(column)
+        best = max((*column, best) if best else column, key=lambda state: state.score)
     path = []
     while best:
         path.append((best.source, best.republished))
         best = best.came
     return _without_doubles(path[::-1])
+
+
+def _sentence_worth(source: Sequence[Token], candidates: Mapping[int, Sequence[int]]) -> dict[int, float]:
+    """What a word gains by standing in a sentence of the source, by how much of the copy the sentence holds."""
+    held = Counter(
+        sentence for found in candidates.values() for sentence in {source[i].sentence for i in found}
+    )
+    most = max(held.values(), default=1)
+    return {sentence: _IN_BEST_SENTENCE * count / most for sentence, count in held.items()}
 
 
 def _jump(state: _State, source: int, republished: int) -> float:

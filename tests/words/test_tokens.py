@@ -64,8 +64,8 @@ def test_tokens_stand_where_they_say(text: str, offset: int) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "a'", "1,", "a.", "a\u0301", "‘", "9", "a "])
 def test_hostile_texts_stay_fast(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     tokenize(piece * 50_000)
 
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0

@@ -150,12 +150,12 @@ def test_cost_grows_with_the_length_only() -> None:
     rng = random.Random(0)
     shuffled = words[:]
     rng.shuffle(shuffled)
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     features(compare_words(" ".join(words), " ".join(shuffled)))
     features(compare_words("a " * 20_000, "a " * 20_000))
 
-    assert time.perf_counter() - begun < 10.0
+    assert time.process_time() - begun < 10.0
 
 
 @needs_shared
