@@ -35,7 +35,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         pairs,
         outcomes,
         policy=policy,
-        tool=_tool(judge, policy),
+        tool=_tool(judge, policy, language=republished.language),
         usage={
             "model_calls": 0,
             "tokens_in": 0,
@@ -66,12 +66,13 @@ def _story(article: Article) -> tuple[Passage, ...]:
     return found
 
 
-def _tool(judge: Judge, policy: Policy) -> Mapping[str, object]:
+def _tool(judge: Judge, policy: Policy, *, language: str) -> Mapping[str, object]:
     return {
         "name": "checker",
         "version": __version__,
         "judge": judge.name,
         "prompt": None,
+        "language": language,
         "thresholds": {
             "gate": policy.gates.get(family(judge.name)),
             "fail_on": [label.value for label in Label if label in policy.fail_on],

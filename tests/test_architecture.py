@@ -30,6 +30,7 @@ HEAVY = (
     "pydantic",
     "markdown_it",
     "sentencex",
+    "jinja2",
 )
 
 
