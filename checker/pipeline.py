@@ -16,6 +16,7 @@ from checker.domain import Article, Label, Pair, Passage, Report
 from checker.errors import InputError
 from checker.policy import Policy, family
 from checker.ports import Judge
+from checker.reading.lossy import as_lossy, lost_characters
 from checker.validator import validate_all
 
 
@@ -26,6 +27,9 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         InputError: One of the articles holds nothing but page furniture.
     """
     began = time.perf_counter()
+    damaged = lost_characters(source, republished)
+    if damaged:
+        source = as_lossy(source, republished)
     pairs = run_pairing(source, republished)
     questions = [p for p in pairs if p.source and p.republished]
     outcomes = validate_all(questions, judge.judge(questions))
@@ -42,7 +46,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
             "tokens_out": 0,
             "seconds": round(time.perf_counter() - began, 3),
         },
-        notes=_notes(judge, questions),
+        notes=_notes(judge, questions, damaged=damaged),
     )
 
 
@@ -81,8 +85,10 @@ def _tool(judge: Judge, policy: Policy, *, language: str) -> Mapping[str, object
     }
 
 
-def _notes(judge: Judge, questions: list[Pair]) -> list[str]:
+def _notes(judge: Judge, questions: list[Pair], *, damaged: bool) -> list[str]:
     notes = [judge.limits]
+    if damaged:
+        notes.insert(0, "The copy lost every character beyond ASCII; the source was read without them, too.")
     if not questions:
         notes.insert(
             0, "No passage of the one text corresponds to a passage of the other: nothing to compare."
