@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.domain import Outcome, Pair, Verdict
-from checker.pipeline import run_pairing
+from checker.pipeline import comparable, run_pairing
 from checker.policy import FLAGGED, Policy
 from checker.ports import Judge
 from checker.reading import article_from_text
@@ -63,7 +63,8 @@ def _text(document: str | Sequence[str]) -> str:
 def planted(example: Example, kinds: Sequence[str], rng: random.Random) -> Example | None:
     """Plant one change of each kind, in different passages that have a counterpart; None where one finds no place."""
     source, copy = article_from_text(example.source), article_from_text(example.republished)
-    places = [pair for pair in run_pairing(source, copy) if pair.source and len(pair.republished) == 1]
+    pairs = run_pairing(comparable(source, copy), copy)
+    places = [pair for pair in pairs if pair.source and len(pair.republished) == 1]
     rng.shuffle(places)
     edits: list[tuple[int, int, str]] = []
     for kind in kinds:
@@ -102,8 +103,8 @@ class Auditor:
 
     def outcomes(self, example: Example) -> list[Outcome]:
         """Pair an example's passages and judge the pairs that have both sides."""
-        texts = (example.source, example.republished)
-        pairs = [p for p in run_pairing(*map(article_from_text, texts)) if p.source and p.republished]
+        source, copy = article_from_text(example.source), article_from_text(example.republished)
+        pairs = [p for p in run_pairing(comparable(source, copy), copy) if p.source and p.republished]
         new = [pair for pair in pairs if _key(pair) not in self._known]
         for outcome in validate_all(new, self._judge.judge(new)):
             self._known[_key(outcome.pair)] = outcome

@@ -28,8 +28,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
     """
     began = time.perf_counter()
     damaged = lost_characters(source, republished)
-    if damaged:
-        source = as_lossy(source, republished)
+    source = comparable(source, republished)
     pairs = run_pairing(source, republished)
     questions = [p for p in pairs if p.source and p.republished]
     outcomes = validate_all(questions, judge.judge(questions))
@@ -48,6 +47,11 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         },
         notes=_notes(judge, questions, damaged=damaged),
     )
+
+
+def comparable(source: Article, republished: Article) -> Article:
+    """Return the source as it should be read beside this copy: without characters that the whole copy lost."""
+    return as_lossy(source, republished) if lost_characters(source, republished) else source
 
 
 def run_pairing(source: Article, republished: Article) -> tuple[Pair, ...]:
