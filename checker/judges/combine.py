@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 from typing import Any, Self
 
 import numpy as np
@@ -40,7 +41,9 @@ class WeightsError(CheckerError):
     """The combination's weights do not fit this program."""
 
     def __init__(self, problem: str) -> None:
-        super().__init__(f"The weights {WEIGHTS} {problem}.", hint="Install checker anew, or run with --judge rules.")
+        super().__init__(
+            f"The weights {WEIGHTS} {problem}.", hint="Install checker anew, or run with --judge rules."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,9 @@ class Combination:
 
     words: Trees
     """Log-odds of a fault from `checker.words.features`."""
-    last: Trees
-    """Log-odds of a fault from the inputs named in `NAMES`."""
-    slope: float
+    weights: tuple[float, ...]
     shift: float
-    """Calibration of the last step's log-odds."""
+    """Calibrated log-odds of a fault are the weighted sum of the inputs named in `NAMES`, plus the shift."""
     threshold: float
     """A pair whose probability of being consistent is lower is flagged; chosen on validation pairs."""
 
@@ -64,17 +65,18 @@ class Combination:
         Raises:
             WeightsError: They belong to other features than this program computes.
         """
-        if stored["features_version"] != FEATURES_VERSION or tuple(stored["inputs"]) != NAMES:
+        if stored["features_version"] != FEATURES_VERSION or set(stored["weights"]) != set(NAMES):
             raise WeightsError("belong to another version of the features")
         return cls(
             words=Trees.read(stored["words"]),
-            last=Trees.read(stored["last"]),
-            slope=float(stored["slope"]),
+            weights=tuple(float(stored["weights"][name]) for name in NAMES),
             shift=float(stored["shift"]),
             threshold=float(stored["threshold"]),
         )
 
-    def p_consistent(self, *, network: Sequence[float], words: Sequence[float], facts: Sequence[float]) -> float:
+    def p_consistent(
+        self, *, network: Sequence[float], words: Sequence[float], facts: Sequence[float]
+    ) -> float:
         """Calibrated probability in (0, 1) that a copy says what its source says.
 
         Args:
@@ -83,8 +85,8 @@ class Combination:
             facts: `fact_signals` of the pair.
         """
         inputs = (*network_inputs(network), self.words.score(words), *facts)
-        fault = self.slope * self.last.score(inputs) + self.shift
-        return 1.0 / (1.0 + math.exp(min(50.0, fault)))
+        fault = sum(map(mul, self.weights, inputs)) + self.shift
+        return 1.0 / (1.0 + math.exp(max(-50.0, min(50.0, fault))))
 
 
 def network_inputs(network: Sequence[float]) -> tuple[float, ...]:

@@ -24,13 +24,10 @@ def _stump(feature: int, threshold: float, low: float, high: float) -> dict[str,
 
 def _stored(**changes: Any) -> dict[str, Any]:
     """Weights that flag when the trees over the words do, which look at the first feature only."""
-    words_at = NAMES.index("words")
     return {
         "features_version": FEATURES_VERSION,
-        "inputs": list(NAMES),
-        "words": _stump(0, 1.0, -5.0, 5.0),
-        "last": _stump(words_at, 0.0, -2.0, 2.0),
-        "slope": 1.0,
+        "words": _stump(0, 1.0, -2.0, 2.0),
+        "weights": {name: float(name == "words") for name in NAMES},
         "shift": 0.0,
         "threshold": 0.4,
         **changes,
@@ -54,21 +51,19 @@ def test_the_chance_is_that_of_the_last_step(first: float, chance: float) -> Non
     )
 
 
-def test_calibration_moves_the_chance() -> None:
-    combination = Combination.read(_stored(slope=0.5, shift=1.0))
+def test_the_shift_moves_the_chance() -> None:
+    combination = Combination.read(_stored(shift=2.0))
 
     assert combination.p_consistent(network=NETWORK, words=_words(0.0), facts=FACTS) == pytest.approx(0.5)
 
 
 def test_an_extreme_score_stays_a_probability() -> None:
-    combination = Combination.read(_stored(slope=1e6))
+    combination = Combination.read(_stored(shift=1e6))
 
     assert 0.0 < combination.p_consistent(network=NETWORK, words=_words(2.0), facts=FACTS) < 1e-9
 
 
-@pytest.mark.parametrize(
-    "changes", [{"features_version": FEATURES_VERSION + 1}, {"inputs": list(NAMES[::-1])}]
-)
+@pytest.mark.parametrize("changes", [{"features_version": FEATURES_VERSION + 1}, {"weights": {"words": 1.0}}])
 def test_weights_of_another_version_are_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(WeightsError, match="another version"):
         Combination.read(_stored(**changes))

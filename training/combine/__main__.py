@@ -1,6 +1,7 @@
 """`python -m training.combine --data ../shared/data --made FOLDER`: fit the combination, write it, measure it."""
 
 import argparse
+import hashlib
 import json
 from pathlib import Path
 
@@ -34,23 +35,19 @@ def main() -> None:
         "--cache", type=Path, required=True, help="folder for inputs that take long to compute"
     )
     parser.add_argument("--limit", type=int, default=300, help="rows per measuring set; 0: do not measure")
-    parser.add_argument(
-        "--most-alarms", type=float, default=0.08, help="share of faithful rewrites that may be flagged"
-    )
     args = parser.parse_args()
     args.cache.mkdir(parents=True, exist_ok=True)
-    network = Network(args.model.read_bytes())
+    weights = args.model.read_bytes()
+    network, version = Network(weights), hashlib.sha256(weights).hexdigest()[:12]
     trees = _word_trees(args.data, args.made, args.cache)
     pairs = validation_pairs(args.made / "validation.jsonl")
-    asked = _cached(args.cache / f"validation-{args.model.stat().st_mtime_ns}.npz", pairs, network)
-    stored = _fit(trees, pairs, asked, args.most_alarms)
+    asked = _cached(args.cache / f"validation-{version}.npz", pairs, network)
+    stored = _fit(trees, pairs, asked)
     args.out.write_text(json.dumps(stored, separators=(",", ":")) + "\n", encoding="utf-8")
     if args.limit:
         paths = [args.data / "dev" / f"{name}.jsonl" for name in (*_HEADLINE, *_FAITHFUL)]
         measured = measuring_pairs(paths, args.limit)
-        rows = _cached(
-            args.cache / f"dev-{args.limit}-{args.model.stat().st_mtime_ns}.npz", measured, network
-        )
+        rows = _cached(args.cache / f"dev-{args.limit}-{version}.npz", measured, network)
         _measure(Combination.read(stored), measured, rows)
 
 
@@ -89,17 +86,15 @@ def _last_inputs(words: dict[str, object], asked: Inputs) -> fit.Matrix:
     )
 
 
-def _fit(
-    words: dict[str, object], pairs: list[Labelled], asked: Inputs, most_alarms: float
-) -> dict[str, object]:
+def _fit(words: dict[str, object], pairs: list[Labelled], asked: Inputs) -> dict[str, object]:
     sets = np.array([pair.set for pair in pairs])
     faults = np.array([not pair.faithful for pair in pairs])
     x = _last_inputs(words, asked)
     kept = _worst_rows(asked.pair, x[:, 0], faults)
     of = asked.pair[kept]
     fitted = fit.last_step(x[kept], faults[of], fit.weights(sets[of], faults[of]), _groups(pairs)[of])
-    chance = 1 / (1 + np.exp(-(fitted.slope * fitted.held_out + fitted.shift)))
-    threshold = fit.best_threshold(chance, faults[of], sets[of], most_alarms)
+    chance = fitted.held_out
+    threshold = fit.threshold(chance, faults[of], sets[of])
     print(f"validation: {len(kept)} rows, calibration error {fit.calibration_error(chance, faults[of]):.3f}, "
           f"flagged from {threshold:.3f}")  # fmt: skip
     for name in sorted(set(sets[of])):
@@ -108,10 +103,8 @@ def _fit(
               f"network alone AUC {fit.auc(-x[kept][chosen, 0], faults[of][chosen]):.3f}")  # fmt: skip
     return {
         "features_version": FEATURES_VERSION,
-        "inputs": list(NAMES),
         "words": words,
-        "last": fit.exported(fitted.model),
-        "slope": round(fitted.slope, 6),
+        "weights": {name: round(float(by), 6) for name, by in zip(NAMES, fitted.weights, strict=True)},
         "shift": round(fitted.shift, 6),
         "threshold": round(1 - threshold, 6),
     }
