@@ -6,7 +6,7 @@ from checker.domain import Finding, Label, Outcome, Pair, Verdict, locate
 from checker.facts import Difference, compare
 from checker.facts.precision import FALSE_ALARMS, PRECISION
 
-_BELIEVED = 0.6
+_BELIEVED = 0.65
 """Precision from which on a rule's finding flags a pair; the weaker ones are only named beside others."""
 _RARELY = 0.5
 """Findings per 1,000 faithful news sentences up to which a rule can be sure."""
@@ -15,7 +15,10 @@ _HELD_DOWN = 0.75
 
 
 class RulesJudge:
-    """Flags a pair when numbers, names, dates, quotations or little decisive words differ."""
+    """Flags a pair when numbers, names, dates, quotations or little decisive words differ.
+
+    A consistent pair has no confidence: that the rules see no difference does not say how likely there is none.
+    """
 
     name = "rules@1"
     limits = (
@@ -29,10 +32,13 @@ class RulesJudge:
 
     def _judge_one(self, pair: Pair) -> Verdict:
         differences = differences_of(pair)
+        label = _label(differences)
+        if label is Label.CONSISTENT:
+            return Verdict(pair=pair, label=label, judged_by=self.name)
         findings = tuple(finding_of(pair, difference) for difference in differences)
         return Verdict(
             pair=pair,
-            label=_label(differences),
+            label=label,
             judged_by=self.name,
             findings=findings,
             confidence=_confidence(differences),
@@ -61,12 +67,9 @@ def _label(differences: Sequence[Difference]) -> Label:
     return Label.CONTRADICTORY if any(d.contradicts for d in believed) else Label.DISTORTED
 
 
-def _confidence(differences: Sequence[Difference]) -> float | None:
-    """Return the confidence of the surest rule that fired.
-
-    None when nothing fired: that the rules see no difference does not say how likely there is none.
-    """
-    return max((_sureness(difference.rule) for difference in differences), default=None)
+def _confidence(differences: Sequence[Difference]) -> float:
+    """Return the confidence of the surest rule that fired."""
+    return max(_sureness(difference.rule) for difference in differences)
 
 
 def _sureness(rule: str) -> float:

@@ -113,7 +113,7 @@ def _bare(here: Sequence[TokenScore], republished: str) -> tuple[Difference, ...
     """Where the word view sees no difference, name the word that the network doubts most."""
     letters = [token for token in here if republished[token.start : token.end].isalnum()]
     if not letters:
-        return ()
+        return (_whole(republished),)
     top = max(letters, key=lambda token: token.log_odds)
     start, end = _word_around(republished, top.start, top.end)
     return (
@@ -124,6 +124,16 @@ def _bare(here: Sequence[TokenScore], republished: str) -> tuple[Difference, ...
             explanation=f"“{republished[start:end]}” reads differently here than in the source.",
             republished=(start, end),
         ),
+    )
+
+
+def _whole(republished: str) -> Difference:
+    return Difference(
+        kind=Kind.WORDING,
+        rule="wording.unclear",
+        contradicts=False,
+        explanation="Nothing here corresponds to words of the source.",
+        republished=(0, len(republished)),
     )
 
 
