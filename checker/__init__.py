@@ -19,7 +19,7 @@ def audit(
     source: str,
     republished: str,
     *,
-    judge: str = "rules",
+    judge: str = "embedded",
     fail_on: str = "distorted",
     strict: bool = False,
     language: str = "en",

@@ -9,10 +9,11 @@ from checker.ports import Judge
 class JudgeName(StrEnum):
     """The judges that can be asked."""
 
+    EMBEDDED = "embedded"
     RULES = "rules"
 
 
-DEFAULT_JUDGE = JudgeName.RULES
+DEFAULT_JUDGE = JudgeName.EMBEDDED
 """Nothing is ever sent anywhere unless the user asked for it: the default works offline."""
 
 
@@ -27,5 +28,10 @@ def build_judge(name: str) -> Judge:
             from checker.judges.rules import RulesJudge
 
             return RulesJudge()
+        case JudgeName.EMBEDDED:
+            from checker.judges import combine, network
+            from checker.judges.embedded import EmbeddedJudge
+
+            return EmbeddedJudge(network.load(), combine.load(), version=str(network.card()["version"]))
         case _:
             raise UsageError(f"There is no judge {name!r}.", hint=f"Choose from {', '.join(JudgeName)}.")
