@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from checker.judges.network import Reading, Side
 
 PER_WINDOW = ("consistent", "contradictory", "copy_max", "copy_second", "copy_sum", "source_max")
-"""Per window: log-odds of `consistent` and of `contradictory`; log-odds of the likeliest and the second likeliest changed
-token of the copy, expected number of changed tokens, log-odds of the likeliest changed token of the source."""
+"""Per window: log-odds of `consistent` and of `contradictory`; log-odds of the likeliest and the second likeliest
+changed token of the copy, expected number of changed tokens, log-odds of the likeliest changed token of the source."""
 
 _NO_TOKEN = -9.0
 _SMALLEST = 1e-6

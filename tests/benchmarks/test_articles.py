@@ -32,4 +32,6 @@ def test_a_planted_copy_differs_in_one_passage_only() -> None:
 
 
 def test_no_occasion_is_no_copy() -> None:
-    assert planted(Example("Cats sleep all day.", "Cats sleep all day."), ["number"], random.Random(1)) is None
+    assert (
+        planted(Example("Cats sleep all day.", "Cats sleep all day."), ["number"], random.Random(1)) is None
+    )
