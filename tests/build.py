@@ -52,7 +52,7 @@ def flag(
     label: Label = Label.DISTORTED,
     source: str,
     republished: str,
-    confidence: float | None = 0.95,
+    confidence: float | None = 0.99,
 ) -> Verdict:
     """A verdict that names one pair of differing words."""
     finding = Finding(

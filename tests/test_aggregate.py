@@ -33,7 +33,7 @@ LINK = Pair(
 ADDED = Pair(id="p3", source=(), republished=(passage_of(COPY.text, "The sea is blue."),))
 DROPPED = Pair(id="p4", source=(passage_of(SOURCE.text, "Nobody was hurt."),), republished=())
 PAIRS = (SHIPS, LINK, ADDED, DROPPED)
-FLAG = flag(SHIPS, source="Seven", republished="Nine", confidence=0.95)
+FLAG = flag(SHIPS, source="Seven", republished="Nine", confidence=0.99)
 FINE = Verdict(pair=SHIPS, label=Label.CONSISTENT, judged_by="rules@1")
 LOST = Undetermined(pair=SHIPS, judged_by="llm@1", reason=Reason.REFUSAL, detail="I cannot help")
 

@@ -224,7 +224,7 @@ def test_the_python_function_gives_the_same_result(run: Run) -> None:
     import checker
 
     document = json.loads(run("audit", SOURCE, REPUBLISHED, "-f", "json").out)
-    plain = checker.audit("Seven ships sank.", "Nine ships sank.")
+    plain = checker.audit("Seven ships sank.", "Nine ships sank.", strict=True)
 
     assert plain.verdict == "fail"
     assert document["schema_version"] == plain.schema_version

@@ -45,7 +45,7 @@ def shown(outcome: Outcome, *, verbose: bool = False, color: bool = False, hints
     return render(report(outcome), style=Style(color=color), verbose=verbose, hints=hints)
 
 
-FLAG = flag(SHIPS, source="Seven", republished="Nine", confidence=0.95)
+FLAG = flag(SHIPS, source="Seven", republished="Nine", confidence=0.99)
 
 
 def test_a_failure_shows_both_passages_with_the_words_marked_and_their_lines() -> None:
@@ -55,7 +55,7 @@ def test_a_failure_shows_both_passages_with_the_words_marked_and_their_lines() -
     assert "source.txt:1\n    [[Seven]] ships sank." in text
     assert "copy.txt:1\n    [[Nine]] ships sank." in text
     assert "number: Seven became Nine" in text
-    assert "confidence 0.95" in text
+    assert "confidence 0.99" in text
 
 
 def test_gaps_are_listed_by_line_and_furniture_and_agreement_only_when_asked() -> None:
