@@ -10,6 +10,7 @@ from checker.facts.precision import PRECISION
 from checker.judges.combine import Combination
 from checker.judges.fact_signals import fact_signals
 from checker.judges.network import Network, Reading
+from checker.judges.rules import sureness
 from checker.judges.signals import chances, network_signals
 from checker.judges.wording import wording_differences
 from checker.words import WINDOW_WORDS, Windower, compare_words, features
@@ -41,6 +42,8 @@ class _Look:
 @dataclass(frozen=True, slots=True)
 class _Answer:
     p_consistent: float
+    confidence: float
+    """How sure a flag is: nothing speaks against it only if both the model and the surest rule err."""
     contradictory: bool
     differences: tuple[Difference, ...]
 
@@ -77,10 +80,12 @@ class EmbeddedJudge:
             network=network_signals(readings), words=look.words, facts=fact_signals(facts)
         )
         if chance >= self._combination.threshold:
-            return _Answer(chance, False, ())
+            return _Answer(chance, chance, False, ())
         contradicts = sum(chances(r.logits)[2] - chances(r.logits)[1] for r in readings) > 0
+        surest = max((sureness(fact.rule) for fact in facts), default=0.0)
         return _Answer(
             chance,
+            1 - chance * (1 - surest),
             contradicts or any(fact.contradicts for fact in facts),
             self._named(question, facts, readings[0]),
         )
@@ -123,7 +128,9 @@ class EmbeddedJudge:
             judged_by=self.name,
             findings=findings,
             p_consistent=chance,
-            confidence=1 - chance if flagged else chance,
+            confidence=max(answer.confidence for _, answer in answers if answer.differences)
+            if flagged
+            else chance,
         )
 
 

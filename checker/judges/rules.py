@@ -69,10 +69,10 @@ def _label(differences: Sequence[Difference]) -> Label:
 
 def _confidence(differences: Sequence[Difference]) -> float:
     """Return the confidence of the surest rule that fired."""
-    return max(_sureness(difference.rule) for difference in differences)
+    return max(sureness(difference.rule) for difference in differences)
 
 
-def _sureness(rule: str) -> float:
+def sureness(rule: str) -> float:
     """Return a rule's precision as measured, held down where it cries wolf on news.
 
     An article has 40 pairs: a rule that fires on one faithful sentence in a thousand already fails 4 % of the

@@ -32,7 +32,9 @@ def test_a_changed_number_is_flagged_and_named() -> None:
     assert found.label in {Label.DISTORTED, Label.CONTRADICTORY}
     assert ("Seven", "Nine") in quotes(found)
     assert found.p_consistent is not None
-    assert found.confidence == pytest.approx(1 - found.p_consistent)
+    assert found.confidence is not None
+    # The rule that saw the number makes the flag surer than the model alone.
+    assert 1 - found.p_consistent < found.confidence < 1
 
 
 def test_identical_text_is_consistent_without_asking_the_network() -> None:
