@@ -72,7 +72,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # typer turns Ctrl-C into this code without a word.
         return _fail("interrupted", Exit.INTERRUPTED) if code == Exit.INTERRUPTED else code
     except CheckerError as error:
-        return _fail(f"{error} {error.hint}".strip(), error.exit)
+        return _fail(f"{str(error).removesuffix('.')}. {error.hint}", error.exit)
     except typer.TyperException as error:
         return _fail(error.format_message(), Exit.USAGE)
     except Exception:  # a bug must not exit 1, which means findings
