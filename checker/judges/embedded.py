@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.domain import Finding, Label, Outcome, Pair, Passage, Verdict, locate
+from checker.domain import Label, Outcome, Pair, Passage, Verdict
 from checker.facts import Difference, compare
 from checker.facts.precision import PRECISION
 from checker.judges.combine import Combination
+from checker.judges.evidence import finding_of
 from checker.judges.fact_signals import fact_signals
 from checker.judges.network import Network, Reading
 from checker.judges.rules import sureness
@@ -117,7 +118,7 @@ class EmbeddedJudge:
             finding
             for question, answer in answers
             for difference in answer.differences
-            if (finding := _finding(question, difference))
+            if (finding := finding_of(difference, pair.source, (question.passage,)))
         )
         flagged = chance < self._combination.threshold
         contradictory = any(answer.contradictory for _, answer in answers)
@@ -171,11 +172,3 @@ def _plain(text: str) -> str:
 def _windower(text: str) -> Windower:
     """Index a source once for all sentences that are compared with it in a row."""
     return Windower(text)
-
-
-def _finding(question: Question, difference: Difference) -> Finding | None:
-    there = locate(question.pair.source, *difference.source) if difference.source else None
-    here = locate((question.passage,), *difference.republished) if difference.republished else None
-    if there is None and here is None:
-        return None
-    return Finding(kind=difference.kind, explanation=difference.explanation, source=there, republished=here)

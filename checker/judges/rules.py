@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from checker.domain import Finding, Label, Outcome, Pair, Verdict, locate
+from checker.domain import Label, Outcome, Pair, Verdict
 from checker.facts import Difference, compare
 from checker.facts.precision import FALSE_ALARMS, PRECISION
+from checker.judges.evidence import finding_of
 
 _BELIEVED = 0.65
 """Precision from which on a rule's finding flags a pair; the weaker ones are only named beside others."""
@@ -31,11 +32,15 @@ class RulesJudge:
         return [self._judge_one(pair) for pair in pairs]
 
     def _judge_one(self, pair: Pair) -> Verdict:
-        differences = differences_of(pair)
+        differences = compare(pair.source_text, pair.republished_text, background=pair.background)
         label = _label(differences)
         if label is Label.CONSISTENT:
             return Verdict(pair=pair, label=label, judged_by=self.name)
-        findings = tuple(finding_of(pair, difference) for difference in differences)
+        findings = tuple(
+            finding
+            for difference in differences
+            if (finding := finding_of(difference, pair.source, pair.republished))
+        )
         return Verdict(
             pair=pair,
             label=label,
@@ -43,21 +48,6 @@ class RulesJudge:
             findings=findings,
             confidence=_confidence(differences),
         )
-
-
-def differences_of(pair: Pair) -> tuple[Difference, ...]:
-    """Compare the two sides of a pair by rule."""
-    return compare(pair.source_text, pair.republished_text, background=pair.background)
-
-
-def finding_of(pair: Pair, difference: Difference) -> Finding:
-    """Lead a difference back to the articles."""
-    return Finding(
-        kind=difference.kind,
-        explanation=difference.explanation,
-        source=locate(pair.source, *difference.source) if difference.source else None,
-        republished=locate(pair.republished, *difference.republished) if difference.republished else None,
-    )
 
 
 def _label(differences: Sequence[Difference]) -> Label:
