@@ -1,4 +1,4 @@
-"""Imports point from the edge to the core: domain <- chunker, facts <- judges <- pipeline <- cli."""
+"""Imports point from the edge to the core: domain <- chunker, facts <- judges <- pipeline <- commands <- cli."""
 
 import ast
 import subprocess
@@ -16,7 +16,7 @@ LAYERS = (
     {"reading", "chunker"},
     {"judges", "validator", "aggregate"},
     {"pipeline", "judging", "reports", "kinds", "wiring", "output"},
-    {"cli", "__main__"},
+    {"commands", "cli", "__main__"},
 )
 """From the core outwards; a part may import from its own layer and from those before it."""
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from checker import cli, pipeline
+from checker.commands import options
 from checker.reports import FORMATS
 from tests.examples.planted import REPUBLISHED, SOURCE
 
@@ -351,6 +352,6 @@ def test_no_color_holds_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert cli.colored("auto")
+    assert options.colored("auto")
     monkeypatch.setenv("NO_COLOR", "1")
-    assert not cli.colored("auto")
+    assert not options.colored("auto")
