@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import os
 import random
 from pathlib import Path
 
 import torch.multiprocessing as mp
 
-from training import data, fit, generate
+from training import data, fit, generate, rows
 from training.worker import Task, work
 
 
@@ -30,9 +31,10 @@ def main() -> None:
     )
     weights = data.SET_WEIGHTS | json.loads(args.set_weights)
     if not (args.out / "generated.jsonl").exists():
-        generate.generate(data.read_rows(args.data / "train.jsonl"), args.out / "generated.jsonl", args.seed)
-    rows = data.read_rows(args.data / "train.jsonl") + data.read_rows(args.out / "generated.jsonl")
-    print(f"validation: {data.write_validation(rows, args.out, random.Random(args.seed))} pairs", flush=True)
+        generate.generate(rows.written(args.data), args.out / "generated.jsonl", args.seed)
+    pairs = rows.everything(args.data, args.out)
+    print(f"validation: {data.write_validation(pairs, args.out, random.Random(args.seed))} pairs", flush=True)
+    os.environ["GLIBC_TUNABLES"] = fit.MEMORY
     task = Task(
         data=args.data, encoder=args.encoder, out=args.out, start=args.start, recipe=recipe, weights=weights
     )

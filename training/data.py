@@ -25,24 +25,35 @@ LABEL_CODES = {
 
 SET_WEIGHTS = {
     "factcg_doc": 0.3,  # a removed fact shows in the share of copied words
-    "cad_nli": 0.4,  # image captions: far from news
-    "breaking_nli": 0.4,
-    "med": 0.3,
-    "scone": 0.3,
-    "negnli": 0.4,
+    "cad_nli": 0.3,  # image captions: far from news
+    "breaking_nli": 0.3,
+    "med": 0.2,
+    "scone": 0.2,
+    "negnli": 0.3,
     "feversym": 0.6,
     "fm2": 0.7,
-    "demetr": 1.2,
-    "mlqe": 1.2,
-    "defacto": 1.3,
-    "ose": 2.0,
-    "planted": 0.6,
-    "rewritten": 0.6,
+    "demetr": 1.4,
+    "mlqe": 1.5,
+    "defacto": 1.5,
+    "ose": 6.0,
+    "planted": 0.3,
+    "rewritten": 0.35,
+    "spun": 3.0,
+    "teacher": 4.0,
+    "talk": 3.0,
+    "claims": 3.0,
+    "fused": 3.0,
 }
 """How often a row of a set is shown per pass over the data; 1 where not named."""
 
+OWN_SETS = frozenset({"spun", "teacher", "talk", "claims", "fused"})
+"""Texts written for this project."""
+_OWN_IDS = tuple(f"gen:{name}-" for name in sorted(OWN_SETS))
+
 HELD_OUT_PART = 33
 """One source text in this many goes to validation."""
+OWN_HELD_OUT_PART = 9
+"""The same of the texts written for this project: labels, threshold and calibration rest on them most."""
 
 _MODEL_RAMBLE = re.compile(r"={3,}|\bsummary of the text\b")
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
@@ -64,6 +75,13 @@ class Example:
     source_spans: Spans | None = None
     kind: str = ""
     """What was planted or rewritten; the row's error type otherwise."""
+    origin: str = ""
+    """The source text that a generated pair was made from, if its source was changed."""
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the pair belongs to the validation split."""
+        return held_out(self.origin or self.source, own=self.set in OWN_SETS or self.id.startswith(_OWN_IDS))
 
 
 def read_rows(path: Path) -> list[Example]:
@@ -84,6 +102,7 @@ def from_row(row: dict[str, Any]) -> Iterator[Example]:
         copy=copy,
         label=LABEL_CODES[row["label"]],
         kind=str(row.get("error_type") or row.get("kind") or ""),
+        origin=row.get("origin", ""),
     )
     spans = row.get("changed") if "changed" in row else row.get("copy_spans")
     if base.label == CONSISTENT:
@@ -123,10 +142,10 @@ def differing(source: str, copy: str) -> tuple[Spans, Spans]:
     return tuple(here), tuple(there)
 
 
-def held_out(source: str) -> bool:
+def held_out(source: str, *, own: bool = False) -> bool:
     """Whether pairs with this source belong to the validation split: the same for every row that shares the source."""
     digest = hashlib.sha256(" ".join(source.lower().split())[:160].encode()).digest()
-    return int.from_bytes(digest[:4]) % HELD_OUT_PART == 0
+    return int.from_bytes(digest[:4]) % (OWN_HELD_OUT_PART if own else HELD_OUT_PART) == 0
 
 
 def paragraphs(examples: list[Example], rng: random.Random, each: int = 3) -> list[Example]:
@@ -156,7 +175,7 @@ def paragraphs(examples: list[Example], rng: random.Random, each: int = 3) -> li
 def write_validation(examples: list[Example], out: Path, rng: random.Random) -> int:
     """Write the held-out examples as JSONL for `evaluate`, and their ids alone as a manifest; returns how many."""
     names = ["consistent", "distorted", "contradictory", "inconsistent"]
-    chosen = [example for example in examples if held_out(example.source)]
+    chosen = [example for example in examples if example.held_out]
     chosen += paragraphs(chosen, rng)
     rng.shuffle(chosen)
     with (out / "validation.jsonl").open("w", encoding="utf-8") as lines:

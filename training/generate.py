@@ -10,11 +10,11 @@ from random import Random
 from typing import Any
 
 from checker.words.window import sentences
-from training.data import CONSISTENT, Example, held_out
+from training.data import CONSISTENT, Example
 from training.perturb import HARMLESS, HELD_BACK, PLANTED, Change, plant, rewrite
 
 PAIRED_SETS = {"ose": 8.0, "demetr": 1.5, "defacto": 2.5, "swipe": 1.5, "mlqe": 0.8, "fib": 3.0, "fm2": 1.0, "feversym": 0.5,
-               "factcg_doc": 1.5}  # fmt: skip
+               "factcg_doc": 1.5, "teacher": 1.5, "spun": 0.6, "talk": 0.6, "claims": 0.6, "fused": 0.6}  # fmt: skip
 """Faithful pairs to start from, and how many twins to make of each on average."""
 
 SELF_SETS = {
@@ -26,6 +26,11 @@ SELF_SETS = {
     "swipe": 2.0,
     "factcg_doc": 2.0,
     "fm2": 0.5,
+    "teacher": 0.5,
+    "spun": 0.5,
+    "talk": 0.3,
+    "claims": 0.5,
+    "fused": 0.5,
 }
 """Sources whose own sentences serve as faithful copies, and how many twins to make of each row."""
 
@@ -76,6 +81,9 @@ class Base:
     id: str
     source: str
     copy: str
+    origin: str
+    """The source text that decides on which side of the validation split everything made from this lies."""
+    held_out: bool
 
 
 def bases(rows: list[Example], rng: Random) -> Iterator[Base]:
@@ -83,7 +91,7 @@ def bases(rows: list[Example], rng: Random) -> Iterator[Base]:
     for row in rows:
         if row.label == CONSISTENT:
             for _ in range(_times(PAIRED_SETS.get(row.set, 0.0), rng)):
-                yield Base(row.id, row.source, row.copy)
+                yield Base(row.id, row.source, row.copy, row.source, row.held_out)
         for number in range(_times(SELF_SETS.get(row.set, 0.0), rng)):
             parts = [p for p in sentences(row.source) if 30 <= p.end - p.start <= 300]
             if not parts:
@@ -91,7 +99,7 @@ def bases(rows: list[Example], rng: Random) -> Iterator[Base]:
             part = rng.choice(parts)
             copy = row.source[part.start : part.end]
             alone = len(parts) == 1 or rng.random() < 0.35
-            yield Base(f"{row.id}~{number}", copy if alone else row.source, copy)
+            yield Base(f"{row.id}~{number}", copy if alone else row.source, copy, row.source, row.held_out)
 
 
 def _times(mean: float, rng: Random) -> int:
@@ -196,9 +204,9 @@ def generate(rows: list[Example], out: Path, seed: int) -> int:
     with out.open("w", encoding="utf-8") as lines:
         for base in bases(rows, rng):
             kinds = usual
-            if held_out(base.source) and rng.random() < 0.3:
+            if base.held_out and rng.random() < 0.3:
                 kinds = HELD_BACK
             for row in twins(base, clauses, rng, kinds):
-                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+                lines.write(json.dumps({**row, "origin": base.origin}, ensure_ascii=False) + "\n")
                 written += 1
     return written

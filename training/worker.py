@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training import data, fit, model
+from training import fit, model, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,7 @@ def work(rank: int, task: Task) -> None:
     dist.init_process_group(
         "gloo", init_method=f"file://{meeting}", rank=rank, world_size=task.recipe.workers
     )
-    rows = data.read_rows(task.data / "train.jsonl") + data.read_rows(task.out / "generated.jsonl")
-    examples = [row for row in rows if not data.held_out(row.source)]
+    examples = [row for row in rows.everything(task.data, task.out) if not row.held_out]
     random.Random(task.recipe.seed).shuffle(examples)
     network = model.load(task.encoder, task.start) if task.start else model.fresh(task.encoder)
     reader = fit.tokenizer(Path(task.encoder) / "tokenizer.json", task.recipe.max_tokens)

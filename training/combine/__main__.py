@@ -54,7 +54,7 @@ def main() -> None:
 def _word_trees(data: Path, made: Path, cache: Path) -> dict[str, object]:
     path = cache / f"words-{FEATURES_VERSION}.npz"
     if not path.exists():
-        pairs = training_pairs(data, made / "generated.jsonl", seed=1)
+        pairs = training_pairs(data, made, seed=1)
         vectors = np.array(
             [features(compare_words(pair.source, pair.copy)) for pair in pairs], dtype=np.float32
         )

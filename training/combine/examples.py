@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training.data import CONSISTENT, Example, held_out, read_rows
+from training import rows
+from training.data import CONSISTENT, OWN_SETS, Example
 
 _AT_MOST = {
     "mlqe": 9500,
@@ -26,6 +27,7 @@ _AT_MOST = {
     "med": 400,
     "planted": 12000,
     "rewritten": 12000,
+    **dict.fromkeys(OWN_SETS, 6000),
 }
 """Pairs to take of each set; sets that are not named teach other things (`factcg_doc`: what a text leaves out)."""
 _PER_KIND = 450
@@ -45,20 +47,20 @@ class Labelled:
     """In the split on which the model was not trained."""
 
 
-def training_pairs(data: Path, generated: Path, seed: int) -> list[Labelled]:
-    """A seeded sample of the rows of both files that were not held out."""
-    rows = read_rows(data / "train.jsonl") + read_rows(generated)
-    random.Random(seed).shuffle(rows)
+def training_pairs(data: Path, made: Path, seed: int) -> list[Labelled]:
+    """A seeded sample of all pairs that were not held out."""
+    examples = rows.everything(data, made)
+    random.Random(seed).shuffle(examples)
     sets: Counter[str] = Counter()
     kinds: Counter[tuple[str, str]] = Counter()
     pairs = []
-    for row in rows:
+    for row in examples:
         kind = (row.set, row.kind.split("+")[0])
-        made = row.set in ("planted", "rewritten")
+        generated = row.set in ("planted", "rewritten")
         if (
             sets[row.set] >= _AT_MOST.get(row.set, 0)
-            or (made and kinds[kind] >= _PER_KIND)
-            or held_out(row.source)
+            or (generated and kinds[kind] >= _PER_KIND)
+            or row.held_out
         ):
             continue
         sets[row.set] += 1
@@ -80,7 +82,7 @@ def labelled(row: Example) -> Labelled:
         source=row.source,
         copy=row.copy,
         faithful=row.label == CONSISTENT,
-        held_out=held_out(row.source),
+        held_out=row.held_out,
     )
 
 

@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from training.data import OWN_SETS
+
 Matrix = NDArray[np.float64]
 
-LIKE_THE_TASK = frozenset({"mlqe", "demetr", "defacto", "fib", "ose", "swipe", "planted", "rewritten"})
+LIKE_THE_TASK = OWN_SETS | {"mlqe", "demetr", "defacto", "fib", "ose", "swipe", "planted", "rewritten"}
 """Sets that are copies of a text; the others are pairs from inference and fact checking."""
 _OTHERS_WEIGH = 0.3
 _FOLDS = 5
