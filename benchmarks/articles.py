@@ -1,16 +1,18 @@
 """Whole articles through the gate: how many faithful rewrites fail, and how many with planted changes.
 
-    python -m benchmarks.articles [--judge NAME] [--split train|dev] [--articles N] [--strict]
+    python -m benchmarks.articles [--judge NAME] [--split own|train|dev] [--articles N]
 
 A faithful article should pass; at most 5 % may fail. A copy with one planted change should fail. The gates in
-checker/policy.py are fitted on the training split, with `--split train`; dev only measures. For each judge the table
-ends with the gate at which exactly 5 % of the faithful articles would fail.
+checker/policy.py are fitted on the articles written for this project, with `--split own`, which no judge was trained
+on; dev only measures. For each judge the table gives the gate at which at most 5 % of the faithful articles would
+fail.
 """
 
 import argparse
 import json
 import math
 import random
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +35,9 @@ DOCUMENTS = {
     "train": ("pairing_dev/ose_par_adv_int_train.jsonl", "pairing_dev/ose_par_adv_ele_train.jsonl"),
 }
 
+OWN = Path(__file__).resolve().parents[1] / "training" / "articles"
+"""Sources and faithful copies written for this project, `### S manner` above the one and `### R` above the other."""
+
 FAITHFUL_SHARE = 0.05
 """Share of faithful articles that may fail."""
 
@@ -47,13 +52,25 @@ class Example:
 
 
 def faithful(split: str) -> list[Example]:
-    """The faithful rewrites of a split."""
+    """The faithful rewrites of a split: one of `DOCUMENTS`, or `own`."""
+    if split == "own":
+        return [
+            example
+            for path in sorted(OWN.glob("*.txt"))
+            for example in _own(path.read_text(encoding="utf-8"))
+        ]
     examples = []
     for name in DOCUMENTS[split]:
         for line in (DATA / name).read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             examples.append(Example(_text(row["source"]), _text(row["republished"])))
     return examples
+
+
+def _own(text: str) -> Iterator[Example]:
+    for pair in re.split(r"^### S.*\n", text, flags=re.MULTILINE)[1:]:
+        source, copy = re.split(r"^### R.*\n", pair, flags=re.MULTILINE)
+        yield Example(source.strip(), copy.strip())
 
 
 def _text(document: str | Sequence[str]) -> str:
@@ -140,7 +157,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--judge", default=DEFAULT_JUDGE)
-    parser.add_argument("--split", choices=sorted(DOCUMENTS), default="dev")
+    parser.add_argument("--split", choices=["own", *sorted(DOCUMENTS)], default="dev")
     parser.add_argument("--articles", type=int, help="only the first N")
     parser.add_argument("--seed", type=int, default=20)
     args = parser.parse_args()

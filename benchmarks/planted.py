@@ -2,9 +2,9 @@
 
     python -m benchmarks.planted [--judge NAME] [--each N]
 
-Takes the faithful sentence pairs of the measuring data, rewrites each copy in one way, and asks the judge. Prints per kind
-the share that is flagged, and of the caught changes how often the words that were changed are inside the words that
-the findings quote, with at most eight words more.
+Takes the faithful sentence pairs of the measuring data, rewrites each copy in one way, and asks the judge. Prints
+per kind the share that is flagged, and of the caught changes how often the words that were changed are inside the
+words that the findings quote, with at most eight words more.
 """
 
 import argparse
@@ -37,7 +37,9 @@ class Tally:
     """Of the flagged changes: whether the quoted words hold the changed ones and few others."""
 
 
-def changes(kind: str, each: int, rows: list[dict[str, str]], rng: random.Random) -> Iterator[tuple[str, Change]]:
+def changes(
+    kind: str, each: int, rows: list[dict[str, str]], rng: random.Random
+) -> Iterator[tuple[str, Change]]:
     """At most `each` sources with a copy changed in this way."""
     rng.shuffle(rows)
     found = 0
@@ -74,7 +76,9 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=25, help="pairs per kind")
     args = parser.parse_args()
     judge = build_judge(args.judge)
-    rows = [json.loads(line) for name in SETS for line in (DATA / "dev" / f"{name}.jsonl").open(encoding="utf-8")]
+    rows = [
+        json.loads(line) for name in SETS for line in (DATA / "dev" / f"{name}.jsonl").open(encoding="utf-8")
+    ]
     rng = random.Random(20)
     tallies: dict[str, Tally] = defaultdict(Tally)
     for kind in (*PLANTED, *HARMLESS):
@@ -92,7 +96,9 @@ def main() -> None:
     ):
         _print(title, {kind: tallies[kind] for kind in kinds if tallies[kind].flagged})
     pointed = [hit for kind in PLANTED for hit in tallies[kind].pointed]
-    sys.stdout.write(f"changed words quoted, at most {MOST_WORDS_MORE} more: {_share(pointed)} of caught changes\n")
+    sys.stdout.write(
+        f"changed words quoted, at most {MOST_WORDS_MORE} more: {_share(pointed)} of caught changes\n"
+    )
 
 
 def _print(title: str, tallies: dict[str, Tally]) -> None:

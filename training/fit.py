@@ -27,8 +27,8 @@ MEMORY = (
     "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=8589934592:"
     "glibc.malloc.top_pad=268435456"
 )
-"""GLIBC_TUNABLES for the training processes. Without them every large tensor is new pages from the system: 37 pairs of 96
-tokens a second and core instead of 61."""
+"""GLIBC_TUNABLES for the training processes. Without them every large tensor is new pages from the system: 37 pairs
+of 96 tokens a second and core instead of 61."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +173,9 @@ class Master:
     def __init__(self, model: PairModel) -> None:
         model.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         self.fixed = {n: p.detach().clone() for n, p in model.named_parameters() if not p.requires_grad}
-        self.named = {n: nn.Parameter(p.detach().clone()) for n, p in model.named_parameters() if p.requires_grad}
+        self.named = {
+            n: nn.Parameter(p.detach().clone()) for n, p in model.named_parameters() if p.requires_grad
+        }
         model.bfloat16()
         self._copies = [p for p in model.parameters() if p.requires_grad]
 
@@ -323,8 +325,8 @@ def _averaged(
 
 
 def _save(state: dict[str, Tensor], average: dict[str, Tensor] | None, out: Path) -> None:
-    for name, state in (("last", state), ("average", average)):
-        if state is not None:
+    for name, weights in (("last", state), ("average", average)):
+        if weights is not None:
             partial = out / f"{name}.partial"
-            torch.save(state, partial)
+            torch.save(weights, partial)
             partial.replace(out / f"{name}.pt")

@@ -1,4 +1,4 @@
-"""Changes of the letters alone, as copies and corpora come: lost accents and quotes, lower case, spaces around marks."""
+"""Changes of the letters alone, as copies and corpora come: lost accents and quotes, lower case, spaced marks."""
 
 import random
 import unicodedata

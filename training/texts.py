@@ -45,7 +45,13 @@ def read_file(path: Path) -> Iterator[Example]:
             if line.startswith("= "):
                 faithful = line[2:]
                 yield Example(
-                    id=id_, set=name, source=source, copy=faithful, label=CONSISTENT, copy_spans=(), source_spans=()
+                    id=id_,
+                    set=name,
+                    source=source,
+                    copy=faithful,
+                    label=CONSISTENT,
+                    copy_spans=(),
+                    source_spans=(),
                 )
                 continue
             parts = _PLANTED.fullmatch(line)
