@@ -4,7 +4,7 @@ import pytest
 
 from checker.domain import BlockKind, Kind, Label, Severity
 from checker.errors import UsageError
-from checker.policy import SEVERITIES, Policy, parse_fail_on, severity
+from checker.policy import SEVERITIES, Policy, parse_fail_on
 from tests.build import flag, pair_of
 
 
@@ -90,4 +90,4 @@ def test_severity(kind: Kind, label: Label, paragraph: int, expected: Severity |
     pair = replace(pair, republished=(place,))
     findings = flag(pair, kind=kind, source="seven", republished="nine").findings
 
-    assert severity(label, findings, pair) == expected
+    assert Policy().severity(label, findings, pair) == expected
