@@ -1,7 +1,7 @@
 """Reads what the configuration says is accepted: the file of waivers and the baseline."""
 
+from checker import clock
 from checker.acceptance import Accepted, listed_in
-from checker.clock import today
 from checker.config import Configuration
 from checker.reading.files import load as load_bytes
 from checker.reports.load import load_run
@@ -20,7 +20,7 @@ def accepted(configuration: Configuration) -> Accepted:
     optional = configuration.origins["waivers"].name == "default"
     baseline = configuration.path("baseline")
     return Accepted(
-        today=today(),
+        today=clock.today(),
         waivers=load_waivers(waivers) if waivers and not (optional and not waivers.exists()) else {},
         baseline=frozenset()
         if baseline is None

@@ -97,7 +97,7 @@ def test_the_policy_is_made_of_it(project: Path) -> None:
     policy = load().settings.policy()
 
     assert {label.value for label in policy.fail_on} == {"contradictory", "omitted"}
-    assert (policy.fail_from, policy.review_only) == (Severity.MAJOR, {Kind.WORDING})
+    assert (policy.fail_from, policy.review_only) == (Severity.MAJOR, frozenset({Kind.WORDING}))
     assert policy.severities[Kind.ROLE] is Severity.CRITICAL
     assert policy.severities[Kind.NUMBER] is Severity.MAJOR
 

@@ -31,7 +31,7 @@ def waive(
     """
     from pathlib import Path
 
-    from checker.clock import today
+    from checker import clock
     from checker.config import load
     from checker.waivers import decided, save
     from checker.waivers import load as load_waivers
@@ -42,7 +42,7 @@ def waive(
         reason=reason,
         author=_user() if author is None else author,
         until=until,
-        today=today(),
+        today=clock.today(),
         existing=load_waivers(path) if path.exists() else {},
         replace=replace,
     )

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from checker import clock
-from tests.ci.repository import FAITHFUL, PLANTED, SOURCE, Repository
-from tests.program import Run, one_line
-from tests.reports import consumers
+from tests.ci.repository import Repository
+from tests.program import Run
 
 
 def fingerprint(run: Run) -> str:
