@@ -39,9 +39,13 @@ class ConfigError(CheckerError):
     """The configuration has a key or a value that does not exist, or cannot be read."""
 
 
-def _words(value: object) -> object:
+def _split(value: object) -> object:
     """Split `a, b` as options and variables write it; lists pass as they are."""
-    return [word.strip().lower() for word in value.split(",")] if isinstance(value, str) else value
+    return [word.strip() for word in value.split(",")] if isinstance(value, str) else value
+
+
+def _words(value: object) -> object:
+    return _split(value.lower() if isinstance(value, str) else value)
 
 
 class PairRule(BaseModel):
@@ -85,7 +89,7 @@ class Settings(BaseSettings):
     max_bytes: int = Field(default=DEFAULT_LIMIT_BYTES, ge=1)
     baseline: Path | None = None
     waivers: Path = Path(WAIVERS)
-    format: tuple[str, ...] = ()
+    format: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = ()
     jobs: int = Field(default=0, ge=0)
     pairs: tuple[PairRule, ...] = ()
 
@@ -154,6 +158,13 @@ class Configuration:
             return None
         place = self.origins[key]
         return (self.folder if place.name == "default" else place.folder) / value
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Return the values of `format`, their paths as seen from the current folder."""
+        folder = self.origins["format"].folder
+        values = (value.partition(":") for value in self.settings.format)
+        return tuple(f"{name}:{folder / path}" if path else name + colon for name, colon, path in values)
 
 
 def load(options: Mapping[str, object] | None = None, *, file: str | None = None) -> Configuration:

@@ -36,8 +36,15 @@ def listed(rules: Iterable[PairRule], place: Place, *, limit_bytes: int) -> tupl
         limit_bytes: How much of a copy is read at most to find its front matter.
 
     Raises:
-        ConfigError: A rule matches no file, or cannot be understood. A check of nothing is no check.
+        ConfigError: There is no rule, or one matches no file, or cannot be understood. A check of nothing is no
+            check.
     """
+    rules = tuple(rules)
+    if not rules:
+        raise ConfigError(
+            "The configuration lists no pairs",
+            hint="Add [[pairs]] with republished and source to checker.toml: docs/configuration.md.",
+        )
     seen: dict[Comparison, None] = {}
     for number, rule in enumerate(rules, start=1):
         where = f"{place.spell('pairs')}, entry {number}"
@@ -67,6 +74,12 @@ def listed(rules: Iterable[PairRule], place: Place, *, limit_bytes: int) -> tupl
                 f"{where}: no file that {rule.republished!r} matches has {lacking}",
                 hint="Check the spelling.",
             )
+        for comparison in here:
+            if comparison.source == comparison.republished:
+                raise ConfigError(
+                    f"{where}: {comparison.republished} would be compared with itself",
+                    hint="Check source and republished.",
+                )
         seen.update(dict.fromkeys(here))
     return tuple(seen)
 
@@ -81,7 +94,7 @@ def _of(
         try:
             named = _named(copy, rule.source_key or "", limit_bytes)
         except (FrontMatterError, InputError) as error:
-            yield Comparison(source=f"{copy}: {rule.source_key}", republished=copy, problem=str(error))
+            yield Comparison(source=rule.source_key or "", republished=copy, problem=str(error))
             return
         if named is None:  # an article of one's own
             return

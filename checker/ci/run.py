@@ -5,17 +5,34 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 
 from checker.ci.listing import Comparison
 from checker.domain import SCHEMA_VERSION, ArticleInfo, Label, Report
 from checker.errors import CheckerError
+from checker.exits import Exit
 from checker.policy import Policy
 from checker.ports import Judge
 from checker.wiring import build_judge, runs_here
 
-_WORTH_A_PROCESS = 8
-"""Audits for which another process pays: it takes about as long to start as so many short ones."""
+
+class ProcessError(CheckerError):
+    """A process that audited ended by itself: the system had no memory left, or somebody ended it."""
+
+    exit = Exit.UNDETERMINED
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A process ended in the middle of its work.", hint="Give it more memory, or run with --jobs 1."
+        )
+
+
+_WORTH_A_PROCESS = 16
+"""Audits for which another process pays: it takes 0.7 s to start, an audit by rules 0.04 s.
+
+The embedded judge reads on all cores anyway; the processes share out the seventh of its work that is not reading.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +76,6 @@ def unread(comparison: Comparison, problem: str) -> Report:
     )
 
 
-def is_unread(report: Report) -> bool:
-    """Tell whether a report is about texts that could not be read."""
-    return not report.pairs
-
-
 def run(
     comparisons: Sequence[Comparison], audits: Audits, *, jobs: int, done: Callable[[int], None]
 ) -> tuple[Report, ...]:
@@ -102,6 +114,9 @@ def _at_once(comparisons: Sequence[Comparison], audits: Audits, workers: int) ->
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(audits,))
     try:
         yield from pool.map(_report, comparisons)
+    except BrokenProcessPool as error:
+        build_judge(audits.judge)  # says why, if no process could begin
+        raise ProcessError from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from checker.ci.changed import changes_since
 from checker.ci.listing import Comparison, is_address
 from checker.config import Configuration
+from checker.errors import InputError
 
 
 def selected(
@@ -17,11 +18,16 @@ def selected(
     changes unseen; its copy is compared when the copy changes.
 
     Raises:
+        InputError: One of the files is not there, and no copy's source, either.
         UsageError: git cannot tell what changed.
     """
     chosen = tuple(every)
     if files:
-        wanted = {Path(file).resolve() for file in files}
+        wanted = {Path(file).resolve(): file for file in files}
+        known = {Path(side).resolve() for comparison in every for side in _paths(comparison)}
+        for path, file in wanted.items():
+            if path not in known and not path.exists():
+                raise InputError(file, "no such file", hint="Check the path.")
         chosen = tuple(c for c in chosen if any(Path(side).resolve() in wanted for side in _paths(c)))
     if ref is None:
         return chosen

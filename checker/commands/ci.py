@@ -1,6 +1,6 @@
 """`checker ci`: every copy that the configuration lists, compared with its source."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -21,9 +21,6 @@ from checker.commands.options import (
     warn,
 )
 from checker.exits import Exit
-
-if TYPE_CHECKING:
-    from checker.domain import Run
 
 
 def ci(
@@ -88,7 +85,7 @@ def ci(
         file=config,
     )
     settings = configuration.settings
-    targets = parse_targets(settings.format, formats=FORMATS)
+    targets = parse_targets(configuration.formats, formats=FORMATS)
     refuse_many_pages(targets)
     in_color = colored(color)
     known = accepted(configuration)
@@ -103,18 +100,18 @@ def ci(
     with counter(len(chosen)) as done:
         found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
     reports = [known.applied(report) for report in found]
-    warnings = list(known.warnings(reports, complete=len(chosen) == len(every)))
-    run = run_of(reports, warnings)
+    unread = [report for report in reports if not report.pairs]
+    complete = len(chosen) == len(every) and not unread
+    notes = list(known.warnings(reports, complete=complete))
+    if not chosen:
+        notes.append(f"Nothing to compare: none of the {len(every):,} copies is concerned.")
+    run = run_of(reports, notes)
     write_run(run, targets, in_color=in_color, verbose=verbose)
-    warn(warnings)
-    raise typer.Exit(_exit(run))
+    if not any(target.path is None and target.format in _FOR_PEOPLE for target in targets):
+        warn([*(note for report in unread for note in report.notes), *notes])
+    raise typer.Exit(Exit.USAGE if unread else _EXITS[run.verdict])
 
 
-def _exit(run: "Run") -> Exit:
-    from checker.ci.run import is_unread
-
-    if any(is_unread(report) for report in run.reports):
-        return Exit.USAGE
-    if not run.reports:  # nothing changed, or the files given are no copies
-        return Exit.OK
-    return {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}[run.verdict]
+_EXITS = {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}
+_FOR_PEOPLE = frozenset({"terminal", "markdown"})
+"""Formats that say on standard output what would otherwise go to standard error."""

@@ -149,11 +149,18 @@ def render(*reports: Report) -> str:
         "automationDetails": {"id": _category(reports)},
         "columnKind": "unicodeCodePoints",
         "artifacts": [
-            {"location": _artifact(name, artifacts), "hashes": {"sha-256": infos[name].sha256}}
+            {
+                "location": _artifact(name, artifacts),
+                "hashes": {"sha-256": infos[name].sha256} if infos[name].sha256 else {},
+            }
             for name in artifacts
         ],
         "invocations": [
-            {"executionSuccessful": True, "toolExecutionNotifications": _notifications(reports, len(found))}
+            {
+                # A report without pairs is about a text that could not be read.
+                "executionSuccessful": all(report.pairs for report in reports),
+                "toolExecutionNotifications": _notifications(reports, len(found)),
+            }
         ],
         "results": [_result(entry, rules, artifacts) for entry in kept],
     }
