@@ -1,3 +1,5 @@
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -174,6 +176,31 @@ def test_a_slip_is_one_clear_line(project: Path, text: str, message: str) -> Non
         load()
 
     assert message in f"{error.value} {error.value.hint}"
+
+
+DOCUMENTATION = (Path(__file__).resolve().parents[1] / "docs" / "configuration.md").read_text(
+    encoding="utf-8"
+)
+
+
+def test_every_key_is_documented_with_its_default() -> None:
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| `?(.*?)`? \|", DOCUMENTATION, re.MULTILINE))
+    written = "\n".join(f"{key} = {value}" for key, value in rows.items() if value != "none")
+
+    assert {key.replace("-", "_") for key in rows} == set(Settings.model_fields)
+    defaults = {key.replace("-", "_"): value for key, value in tomllib.loads(written).items()}
+    assert defaults.pop("format") == ["terminal"]  # what no format means
+    assert Settings(**defaults) == Settings()
+
+
+def test_the_example_in_the_documentation_is_valid(project: Path) -> None:
+    [example] = re.findall(r"```toml\n(.*?)```", DOCUMENTATION, re.DOTALL)
+    (project / "checker.toml").write_text(example)
+
+    settings = load().settings
+
+    assert [rule.source_key for rule in settings.pairs] == [None, "source_url"]
+    assert settings.severity == {Kind.ROLE: Severity.CRITICAL}
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -215,3 +216,11 @@ def test_bad_input_gets_one_clear_line_and_changes_nothing(
     assert one_line(done)
     assert message in done.err
     assert sorted(path.name for path in project.iterdir()) == [".git", "broken.toml"]
+
+
+def test_the_example_in_the_documentation_is_valid() -> None:
+    text = (Path(__file__).resolve().parents[1] / "docs" / "ci.md").read_text(encoding="utf-8")
+
+    [example] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+
+    assert parse(example, "docs/ci.md")["c991973981941418"].author == "Ana Ruiz"
