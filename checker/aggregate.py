@@ -20,10 +20,11 @@ from checker.domain import (
     Quote,
     Report,
     ReportVerdict,
+    Run,
     Span,
     Undetermined,
 )
-from checker.policy import Policy, severity
+from checker.policy import Policy
 
 
 def aggregate(
@@ -54,7 +55,7 @@ def aggregate(
     counts = Counter(pair.label for pair in audited)
     return Report(
         schema_version=SCHEMA_VERSION,
-        verdict=_verdict(audited),
+        verdict=verdict_of(audited),
         tool=tool,
         source=_info(source),
         republished=_info(republished),
@@ -98,14 +99,21 @@ def _audited(
         judged_by = outcome.judged_by
         if not isinstance(outcome, Undetermined):
             findings, confidence, p_consistent = outcome.findings, outcome.confidence, outcome.p_consistent
+    severity = policy.severity(label, findings, pair)
     return AuditedPair(
         id=pair.id,
         fingerprint=print_,
         label=label,
         confidence=_rounded(confidence),
         p_consistent=_rounded(p_consistent),
-        severity=severity(label, findings, pair),
-        fails=policy.fails(label, confidence=confidence, judged_by=judged_by),
+        severity=severity,
+        fails=policy.fails(
+            label,
+            confidence=confidence,
+            judged_by=judged_by,
+            severity=severity,
+            kinds=(finding.kind for finding in findings),
+        ),
         judged_by=judged_by,
         moved=pair.moved,
         reason=reason,
@@ -137,13 +145,22 @@ def _label(pair: Pair, outcome: Outcome | None) -> tuple[Label, str | None]:
     return outcome.label, None
 
 
-def _verdict(pairs: Sequence[AuditedPair]) -> ReportVerdict:
+def verdict_of(pairs: Sequence[AuditedPair]) -> ReportVerdict:
+    """Return what pairs come to as a whole."""
     if any(pair.fails for pair in pairs):
         return "fail"
     compared = [pair for pair in pairs if pair.source and pair.republished]
-    if not compared or any(pair.label is Label.UNDETERMINED for pair in compared):
+    if not compared or any(pair.label is Label.UNDETERMINED and not pair.accepted for pair in compared):
         return "undetermined"
     return "pass"
+
+
+def run_of(reports: Sequence[Report], notes: Sequence[str] = ()) -> Run:
+    """Put reports together; the whole is as bad as its worst part."""
+    verdicts = {report.verdict for report in reports}
+    worst: tuple[ReportVerdict, ...] = ("fail", "undetermined", "pass")
+    verdict: ReportVerdict = next((verdict for verdict in worst if verdict in verdicts), "pass")
+    return Run(schema_version=SCHEMA_VERSION, verdict=verdict, reports=tuple(reports), notes=tuple(notes))
 
 
 def _info(article: Article) -> ArticleInfo:

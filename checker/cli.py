@@ -9,10 +9,12 @@ import typer
 
 from checker import __version__
 from checker.commands.audit import audit
+from checker.commands.ci import ci
 from checker.commands.explain import explain
 from checker.commands.judge import judge
 from checker.commands.pair import pair
 from checker.commands.report import report
+from checker.commands.waive import waive
 from checker.errors import CheckerError
 from checker.exits import Exit
 
@@ -71,5 +73,5 @@ def options(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (audit, pair, judge, report, explain):
+for command in (audit, ci, waive, pair, judge, report, explain):
     app.command()(command)

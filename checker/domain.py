@@ -330,6 +330,17 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """Why a pair that would fail, or could not be judged, counts as settled."""
+
+    by: Literal["waiver", "baseline"]
+    reason: str
+    author: str | None = None
+    until: str | None = None
+    """The last day on which a waiver holds, e.g. `2027-01-31`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuditedPair:
     """One pair of the report."""
 
@@ -347,6 +358,8 @@ class AuditedPair:
     source: tuple[Place, ...]
     republished: tuple[Place, ...]
     findings: tuple[Evidence, ...]
+    accepted: Acceptance | None = None
+    """Set where a waiver or the baseline keeps the pair from failing; `fails` is false then."""
 
 
 ReportVerdict = Literal["pass", "fail", "undetermined"]
@@ -366,3 +379,14 @@ class Report:
     usage: Mapping[str, int | float]
     notes: tuple[str, ...] = field(default=())
     """What the reader should know: what the judge cannot see, what was odd about the input."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The results of many audits at once: what `checker ci -f json` writes."""
+
+    schema_version: int
+    verdict: ReportVerdict
+    reports: tuple[Report, ...]
+    notes: tuple[str, ...] = field(default=())
+    """What concerns no single report, such as waivers that have expired."""

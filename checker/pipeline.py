@@ -12,7 +12,7 @@ from checker.aggregate import aggregate
 from checker.chunker.clean import clean
 from checker.chunker.pairing import pair
 from checker.chunker.passages import passages
-from checker.domain import Article, Label, Pair, Passage, Report
+from checker.domain import Article, Kind, Label, Pair, Passage, Report
 from checker.errors import InputError
 from checker.policy import Policy, family
 from checker.ports import Judge
@@ -84,6 +84,8 @@ def _tool(judge: Judge, policy: Policy, *, language: str) -> Mapping[str, object
         "thresholds": {
             "gate": policy.gates.get(family(judge.name)),
             "fail_on": [label.value for label in Label if label in policy.fail_on],
+            "fail_from": policy.fail_from.value,
+            "review_only": [kind.value for kind in Kind if kind in policy.review_only],
             "strict": policy.strict,
         },
     }

@@ -7,6 +7,7 @@ docs/decisions/review-and-gate.md.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Literal
 
 from checker.domain import BlockKind, Finding, Kind, Label, Pair, Severity
 from checker.errors import UsageError
@@ -45,6 +46,9 @@ SEVERITIES: Mapping[Kind, Severity] = {
 FLAGGED = frozenset({Label.DISTORTED, Label.CONTRADICTORY})
 """Labels that say the copy does not say what its source says."""
 
+FailOn = Literal["distorted", "contradictory", "unsupported", "omitted", "never"]
+"""A level of `--fail-on`."""
+
 _FAIL_ON: Mapping[str, frozenset[Label]] = {
     "distorted": FLAGGED,
     "contradictory": frozenset({Label.CONTRADICTORY}),
@@ -54,8 +58,13 @@ _FAIL_ON: Mapping[str, frozenset[Label]] = {
 }
 
 
+def labels_of(levels: Iterable[FailOn]) -> frozenset[Label]:
+    """Return the labels that can fail an audit at these levels."""
+    return frozenset().union(*(_FAIL_ON[level] for level in levels))
+
+
 def parse_fail_on(value: str) -> frozenset[Label]:
-    """Turn the value of `--fail-on` into the labels that can fail an audit.
+    """Turn levels with commas between them into the labels that can fail an audit.
 
     Raises:
         UsageError: A word is not one of distorted, contradictory, unsupported, omitted, never.
@@ -65,7 +74,7 @@ def parse_fail_on(value: str) -> frozenset[Label]:
         if word not in _FAIL_ON:
             close = get_close_matches(word, _FAIL_ON, n=1)
             hint = f"Did you mean {close[0]}?" if close else f"Choose from {', '.join(_FAIL_ON)}."
-            raise UsageError(f"--fail-on: there is no {word!r}.", hint=hint)
+            raise UsageError(f"fail_on: there is no {word!r}.", hint=hint)
         labels |= _FAIL_ON[word]
     return labels
 
@@ -78,39 +87,60 @@ class Policy:
     strict: bool = False
     """Whether flagged pairs fail even when their confidence is below the gate."""
     gates: Mapping[str, float] = field(default_factory=lambda: GATES)
+    fail_from: Severity = Severity.MINOR
+    """Flagged pairs that are less grave fail nothing."""
+    review_only: frozenset[Kind] = frozenset()
+    """Kinds of which no finding fails anything; a pair fails if it has one of another kind, too."""
+    severities: Mapping[Kind, Severity] = field(default_factory=lambda: SEVERITIES)
+    """How grave a finding of each kind is by itself."""
 
-    def fails(self, label: Label, *, confidence: float | None, judged_by: str) -> bool:
+    def fails(
+        self,
+        label: Label,
+        *,
+        confidence: float | None,
+        judged_by: str,
+        severity: Severity | None = None,
+        kinds: Iterable[Kind] = (),
+    ) -> bool:
         """Tell whether a pair with this label fails the audit.
 
         Args:
             confidence: In [0, 1]. A judge that gives none is taken at its word.
             judged_by: The judge's name, e.g. `rules@1`; its first word picks the gate.
+            severity: How grave the pair is.
+            kinds: Those of its findings.
         """
         if label not in self.fail_on:
             return False
-        if label not in FLAGGED or self.strict or confidence is None:
+        if label not in FLAGGED:
+            return True
+        if severity is not None and _SCALE.index(severity) < _SCALE.index(self.fail_from):
+            return False
+        if (found := set(kinds)) and found <= self.review_only:
+            return False
+        if self.strict or confidence is None:
             return True
         return confidence >= self.gates.get(family(judged_by), 0.0)
+
+    def severity(self, label: Label, findings: Iterable[Finding], pair: Pair) -> Severity | None:
+        """Return how grave a pair is, or None for one that is not flagged.
+
+        The gravest finding counts; a contradiction and a place in the headline or the first paragraph each
+        raise it by one step.
+        """
+        if label in {Label.UNSUPPORTED, Label.OMITTED}:
+            return Severity.MINOR
+        if label not in FLAGGED:
+            return None
+        step = max((_SCALE.index(self.severities[finding.kind]) for finding in findings), default=0)
+        step += (label is Label.CONTRADICTORY) + _leads(pair)
+        return _SCALE[min(step, len(_SCALE) - 1)]
 
 
 def family(judged_by: str) -> str:
     """Return the first word of a judge's name: `rules@1` -> `rules`."""
     return judged_by.partition("@")[0]
-
-
-def severity(label: Label, findings: Iterable[Finding], pair: Pair) -> Severity | None:
-    """Return how grave a pair is, or None for one that is not flagged.
-
-    The gravest finding counts; a contradiction and a place in the headline or the first paragraph each
-    raise it by one step.
-    """
-    if label in {Label.UNSUPPORTED, Label.OMITTED}:
-        return Severity.MINOR
-    if label not in FLAGGED:
-        return None
-    step = max((_SCALE.index(SEVERITIES[finding.kind]) for finding in findings), default=0)
-    step += (label is Label.CONTRADICTORY) + _leads(pair)
-    return _SCALE[min(step, len(_SCALE) - 1)]
 
 
 def _leads(pair: Pair) -> bool:

@@ -17,6 +17,11 @@ DEFAULT_JUDGE = JudgeName.EMBEDDED
 """Nothing is ever sent anywhere unless the user asked for it: the default works offline."""
 
 
+def runs_here(name: str) -> bool:
+    """Tell whether a judge computes on this machine, so that more processes make it faster."""
+    return name in {JudgeName.EMBEDDED, JudgeName.RULES}
+
+
 def build_judge(name: str) -> Judge:
     """Return the judge of that name.
 

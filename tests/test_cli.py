@@ -7,38 +7,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from checker import cli, pipeline
+from checker import pipeline
 from checker.commands import options
 from checker.reports import FORMATS
 from tests.examples.planted import REPUBLISHED, SOURCE
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a run of the program left behind."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def run_it(*arguments: object) -> Done:
-        code = cli.run([str(argument) for argument in arguments])
-        out, err = capfdbinary.readouterr()
-        return Done(code, out.decode(), err.decode())
-
-    return run_it
+from tests.program import Run, one_line
 
 
 @pytest.fixture
@@ -51,10 +28,6 @@ def files(tmp_path: Path) -> Path:
     )
     (tmp_path / "other.txt").write_text("Bees dance because flowers bloom. Honey tastes sweet.\n")
     return tmp_path
-
-
-def one_line(done: Done) -> bool:
-    return done.err.count("\n") == 1 and "Traceback" not in done.err
 
 
 def test_the_example_pair_fails_and_says_where(run: Run) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from checker.domain import BlockKind, Kind, Label, Severity
 from checker.errors import UsageError
-from checker.policy import SEVERITIES, Policy, parse_fail_on, severity
+from checker.policy import SEVERITIES, Policy, parse_fail_on
 from tests.build import flag, pair_of
 
 
@@ -69,6 +69,64 @@ def test_what_fails(label: str, confidence: float | None, policy: Policy, fails:
     assert policy.fails(Label(label), confidence=confidence, judged_by="rules@1") is fails
 
 
+@pytest.mark.parametrize(
+    ("policy", "severity", "kinds", "fails"),
+    [
+        pytest.param(
+            Policy(fail_from=Severity.MAJOR), Severity.MINOR, [Kind.ROLE], False, id="not grave enough"
+        ),
+        pytest.param(Policy(fail_from=Severity.MAJOR), Severity.MAJOR, [Kind.ROLE], True, id="just so"),
+        pytest.param(Policy(fail_from=Severity.MAJOR), Severity.CRITICAL, [Kind.ROLE], True, id="graver"),
+        pytest.param(
+            Policy(review_only=frozenset({Kind.ROLE})),
+            Severity.MAJOR,
+            [Kind.ROLE],
+            False,
+            id="a kind to review",
+        ),
+        pytest.param(
+            Policy(review_only=frozenset({Kind.ROLE})),
+            Severity.MAJOR,
+            [Kind.ROLE, Kind.NUMBER],
+            True,
+            id="another kind beside it",
+        ),
+        pytest.param(
+            Policy(review_only=frozenset({Kind.ROLE})), Severity.MAJOR, [], True, id="no kind at all"
+        ),
+        pytest.param(
+            Policy(review_only=frozenset({Kind.ROLE}), strict=True),
+            Severity.MAJOR,
+            [Kind.ROLE],
+            False,
+            id="strict is about the gate only",
+        ),
+    ],
+)
+def test_severity_and_kind_decide_before_the_gate(
+    policy: Policy, severity: Severity, kinds: list[Kind], fails: bool
+) -> None:
+    assert (
+        policy.fails(Label.DISTORTED, confidence=1.0, judged_by="rules@1", severity=severity, kinds=kinds)
+        is fails
+    )
+
+
+def test_additions_fail_whatever_their_severity_if_asked_for() -> None:
+    policy = Policy(fail_on=parse_fail_on("unsupported"), fail_from=Severity.CRITICAL)
+
+    assert policy.fails(Label.UNSUPPORTED, confidence=None, judged_by="pairing", severity=Severity.MINOR)
+
+
+def test_a_kind_may_weigh_otherwise() -> None:
+    pair = pair_of("seven", "nine")
+    findings = flag(pair, kind=Kind.ROLE, source="seven", republished="nine").findings
+
+    assert Policy().severity(Label.DISTORTED, findings, pair) is Severity.MINOR
+    heavier = Policy(severities={**SEVERITIES, Kind.ROLE: Severity.CRITICAL})
+    assert heavier.severity(Label.DISTORTED, findings, pair) is Severity.CRITICAL
+
+
 def test_every_kind_has_a_severity() -> None:
     assert set(SEVERITIES) == set(Kind)
 
@@ -90,4 +148,4 @@ def test_severity(kind: Kind, label: Label, paragraph: int, expected: Severity |
     pair = replace(pair, republished=(place,))
     findings = flag(pair, kind=kind, source="seven", republished="nine").findings
 
-    assert severity(label, findings, pair) == expected
+    assert Policy().severity(label, findings, pair) == expected

@@ -1,58 +1,78 @@
 """`checker audit SOURCE REPUBLISHED`: two texts in, report and exit code out."""
 
-from typing import Annotated
-
 import typer
 
 from checker.commands.options import (
-    MAX_BYTES,
+    Baseline,
     Color,
+    Config,
     CopyName,
+    FailFrom,
+    FailOn,
     Formats,
     JudgeOption,
     Language,
     MaxBytes,
+    ReviewOnly,
     SourceName,
+    Strict,
     Verbose,
+    Waivers,
     colored,
     read_both,
+    warn,
     write_all,
 )
 from checker.exits import Exit
-from checker.wiring import DEFAULT_JUDGE
 
 
 def audit(
     source: SourceName,
     republished: CopyName,
     formats: Formats = None,
-    judge: JudgeOption = DEFAULT_JUDGE,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            help="What fails: distorted (and contradictory), contradictory, unsupported, omitted, never; "
-            "several with commas.",
-        ),
-    ] = "distorted",
-    strict: Annotated[bool, typer.Option("--strict", help="Pairs to review fail, too.")] = False,
+    judge: JudgeOption = None,
+    fail_on: FailOn = None,
+    fail_from: FailFrom = None,
+    review_only: ReviewOnly = None,
+    strict: Strict = None,
+    baseline: Baseline = None,
+    waivers: Waivers = None,
     verbose: Verbose = False,
     color: Color = "auto",
-    language: Language = "en",
-    max_bytes: MaxBytes = MAX_BYTES,
+    language: Language = None,
+    max_bytes: MaxBytes = None,
+    config: Config = None,
 ) -> None:
     """Compare two texts; exit 0 if they agree, 1 if not, 3 if that could not be determined."""
+    from checker.config import load
     from checker.output import parse_targets
     from checker.pipeline import run_audit
-    from checker.policy import Policy, parse_fail_on
     from checker.reports import FORMATS
+    from checker.settled import accepted
     from checker.wiring import build_judge
 
+    configuration = load(
+        {
+            "judge": judge,
+            "fail_on": fail_on,
+            "fail_from": fail_from,
+            "review_only": review_only,
+            "strict": strict,
+            "baseline": baseline,
+            "waivers": waivers,
+            "language": language,
+            "max_bytes": max_bytes,
+        },
+        file=config,
+    )
+    settings = configuration.settings
     targets = parse_targets(formats or [], formats=FORMATS)
-    policy = Policy(fail_on=parse_fail_on(fail_on), strict=strict)
     in_color = colored(color)
-    articles = read_both(source, republished, language=language, max_bytes=max_bytes)
-    report = run_audit(*articles, judge=build_judge(judge), policy=policy)
+    known = accepted(configuration)
+    articles = read_both(source, republished, language=settings.language, max_bytes=settings.max_bytes)
+    found = run_audit(*articles, judge=build_judge(settings.judge), policy=settings.policy())
+    report = known.applied(found)
     write_all(report, targets, in_color=in_color, verbose=verbose)
+    warn(known.warnings([report], complete=False))
     code = {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}[report.verdict]
     raise typer.Exit(code)

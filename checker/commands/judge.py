@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands.options import JudgeOption, Language
+from checker.commands.options import Config, JudgeOption, Language
 from checker.exits import Exit
-from checker.wiring import DEFAULT_JUDGE
 
 
 def judge(
@@ -15,18 +14,21 @@ def judge(
         list[str] | None,
         typer.Option("--format", "-f", metavar="jsonl[:PATH]", help="The only format is jsonl."),
     ] = None,
-    judge: JudgeOption = DEFAULT_JUDGE,
-    language: Language = "en",
+    judge: JudgeOption = None,
+    language: Language = None,
+    config: Config = None,
 ) -> None:
     """Judge ready-made pairs: a line {"id","source","republished"} in, a line with its label out."""
+    from checker.config import load
     from checker.judging import judge_lines, open_lines
     from checker.output import line_writer, parse_targets
     from checker.wiring import build_judge
 
+    settings = load({"judge": judge, "language": language}, file=config).settings
     [target] = parse_targets(formats or [], formats=("jsonl",))
     undetermined = False
     with open_lines(pairs) as lines, line_writer(target) as emit:
-        for row in judge_lines(lines, build_judge(judge), language=language):
+        for row in judge_lines(lines, build_judge(settings.judge), language=settings.language):
             undetermined |= row["label"] == "undetermined"
             if not emit(row):
                 raise typer.Exit(Exit.UNDETERMINED)

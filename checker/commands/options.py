@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.domain import Severity
 from checker.errors import UsageError
 from checker.wiring import JudgeName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.domain import Article, Report
     from checker.output import Target
@@ -36,17 +37,56 @@ PairFormats = Annotated[
         "--format", "-f", metavar="FORMAT[:PATH]", help="terminal or json, to a file if PATH is given."
     ),
 ]
-JudgeOption = Annotated[JudgeName, typer.Option("--judge", help="Who judges the pairs.")]
-MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse larger files.")]
-Language = Annotated[str, typer.Option("--language", help="Language of both texts, for splitting sentences.")]
+# An option that is not given is None: what counts then is what the configuration says.
+JudgeOption = Annotated[
+    JudgeName | None, typer.Option("--judge", help="Who judges the pairs (default: embedded).")
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        help="What fails: distorted (and contradictory), contradictory, unsupported, omitted, never; "
+        "several with commas (default: distorted).",
+    ),
+]
+FailFrom = Annotated[
+    Severity | None,
+    typer.Option("--fail-from", help="How grave a flagged pair must be to fail (default: minor)."),
+]
+ReviewOnly = Annotated[
+    str | None,
+    typer.Option("--review-only", metavar="KINDS", help="Kinds of findings that fail nothing; with commas."),
+]
+Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", help="Pairs to review fail, too.")]
+MaxBytes = Annotated[
+    int | None, typer.Option("--max-bytes", min=1, help="Refuse larger files (default: 50,000,000).")
+]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", help="Language of the texts, for splitting sentences (default: en)."),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="RUN.json", help="An earlier JSON report: what it lists fails nothing."
+    ),
+]
+Waivers = Annotated[
+    str | None,
+    typer.Option(
+        "--waivers", metavar="FILE", help="Findings that are accepted (default: checker.waivers.toml)."
+    ),
+]
+Config = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="Read this instead of checker.toml and pyproject.toml."),
+]
 Color = Annotated[
     str, typer.Option("--color", metavar="auto|always|never", help="When to colour the report.")
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Also list what is consistent, added or left out.")
 ]
-
-MAX_BYTES = 50_000_000
 
 
 def read_both(source: str, republished: str, *, language: str, max_bytes: int) -> "tuple[Article, Article]":
@@ -55,7 +95,7 @@ def read_both(source: str, republished: str, *, language: str, max_bytes: int) -
     if source == republished == "-":
         raise UsageError("Both texts cannot come from standard input.", hint="Give one of them as a file.")
     if source == republished or _same_file(source, republished):
-        sys.stderr.write(f"checker: warning: {source} is compared with itself.\n")
+        warn([f"{source} is compared with itself."])
     return (
         read(source, limit_bytes=max_bytes, language=language),
         read(republished, limit_bytes=max_bytes, language=language),
@@ -63,6 +103,7 @@ def read_both(source: str, republished: str, *, language: str, max_bytes: int) -
 
 
 def write_all(report: "Report", targets: "Sequence[Target]", *, in_color: bool, verbose: bool) -> None:
+    from checker.commands.writing import summarize
     from checker.output import write
     from checker.reports import render
 
@@ -75,6 +116,12 @@ def write_all(report: "Report", targets: "Sequence[Target]", *, in_color: bool, 
             interactive=target.path is None and sys.stdout.isatty(),
         )
         write(target, text)
+    summarize(report, targets)
+
+
+def warn(messages: "Iterable[str]") -> None:
+    for message in messages:
+        sys.stderr.write(f"checker: warning: {' '.join(message.split())}\n")
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -6,8 +6,6 @@ import typer
 
 from checker.commands.options import Color, Formats, Verbose, colored, write_all
 
-_MAX_REPORT_BYTES = 500_000_000
-
 
 def report(
     run: Annotated[str, typer.Argument(metavar="RUN.json", help="A report made with -f json, or -.")],
@@ -15,17 +13,20 @@ def report(
     verbose: Verbose = False,
     color: Color = "auto",
 ) -> None:
-    """Render an earlier JSON report in other formats; exit 0 whatever its verdict was."""
+    """Render the JSON report of an earlier audit or ci in other formats; exit 0 whatever its verdict was."""
+    from checker.commands.writing import refuse_many_pages, write_run
+    from checker.domain import Run
     from checker.output import parse_targets
     from checker.reading.files import load as load_bytes
     from checker.reports import FORMATS
-    from checker.reports.load import load
+    from checker.reports.load import load_any
+    from checker.settled import MAX_REPORT_BYTES
 
     targets = parse_targets(formats or [], formats=FORMATS)
     in_color = colored(color)
-    write_all(
-        load(run, load_bytes(run, limit_bytes=_MAX_REPORT_BYTES)),
-        targets,
-        in_color=in_color,
-        verbose=verbose,
-    )
+    found = load_any(run, load_bytes(run, limit_bytes=MAX_REPORT_BYTES))
+    if isinstance(found, Run):
+        refuse_many_pages(targets)
+        write_run(found, targets, in_color=in_color, verbose=verbose)
+    else:
+        write_all(found, targets, in_color=in_color, verbose=verbose)

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from checker.domain import Report
+from checker.domain import Report, Run
 
 RENDERERS: Mapping[str, str] = {
     "terminal": "checker.reports.terminal",
@@ -34,17 +34,44 @@ def render(
         interactive: Whether a person reads it in a terminal: folded to its width, closing with hints.
     """
     if format_ == "terminal":
-        return _encodable(_terminal(report, color=color, verbose=verbose, interactive=interactive))
+        return encodable(_terminal(report, color=color, verbose=verbose, interactive=interactive))
     renderer: Callable[[Report], str] = import_module(RENDERERS[format_]).render
-    return _encodable(renderer(report))
+    return encodable(renderer(report))
 
 
-def _terminal(report: Report, *, color: bool, verbose: bool, interactive: bool) -> str:
+def render_run(
+    run: Run, format_: str, *, color: bool = False, verbose: bool = False, interactive: bool = False
+) -> str:
+    """Render many reports as one document, in any of `FORMATS` but HTML, which is many pages.
+
+    Args:
+        color: Whether the terminal format uses ANSI colours.
+        verbose: Whether formats for people also give the reports that pass.
+        interactive: Whether a person reads it in a terminal: folded to its width, closing with hints.
+    """
+    match format_:
+        case "terminal":
+            return encodable(_terminal(run, color=color, verbose=verbose, interactive=interactive))
+        case "markdown":
+            from checker.reports.markdown import render_run as render_markdown
+
+            return encodable(render_markdown(run, verbose=verbose))
+        case "json":
+            from checker.reports.json import render as render_json
+
+            return encodable(render_json(run))
+        case _:
+            renderer: Callable[..., str] = import_module(RENDERERS[format_]).render
+            return encodable(renderer(*run.reports))
+
+
+def _terminal(found: Report | Run, *, color: bool, verbose: bool, interactive: bool) -> str:
+    from checker.reports import terminal
     from checker.reports.style import Style
-    from checker.reports.terminal import render as render_terminal
 
-    return render_terminal(
-        report,
+    write: Callable[..., str] = terminal.render_run if isinstance(found, Run) else terminal.render
+    return write(
+        found,
         style=Style(color=color),
         width=min(shutil.get_terminal_size().columns, 120) if interactive else 100,
         verbose=verbose,
@@ -52,6 +79,6 @@ def _terminal(report: Report, *, color: bool, verbose: bool, interactive: bool) 
     )
 
 
-def _encodable(text: str) -> str:
+def encodable(text: str) -> str:
     """Replace lone surrogates, which a model's answer or a file name can hold but no UTF-8 file can."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.domain import AuditedPair, Label, Place, Quote, Report, Severity
+from checker.reports.accepted import acceptance
 from checker.reports.order import gravity
 from checker.reports.style import printable
 
@@ -21,7 +22,7 @@ class Level(StrEnum):
     WARNING = "warning"
     """To review, and major or critical if true."""
     NOTE = "note"
-    """To review, and minor if true; additions and omissions that fail nothing."""
+    """To review, and minor if true; what fails nothing: accepted, additions and omissions."""
 
 
 _LEVELS = tuple(Level)
@@ -65,11 +66,17 @@ def _order(entry: Entry) -> tuple[int, tuple[int, bool, float]]:
 
 
 def _of_report(report: Report) -> Iterator[Entry]:
-    if report.verdict == "undetermined" and all(p.label is not Label.UNDETERMINED for p in report.pairs):
+    if report.verdict == "undetermined" and not any(
+        p.label is Label.UNDETERMINED and not p.accepted for p in report.pairs
+    ):
         yield Entry(
             rule=Label.UNDETERMINED,
             level=Level.ERROR,
-            message="No passage of the republished text could be compared with the source.",
+            message=one_line(
+                report.notes[0]
+                if report.notes and not report.pairs
+                else "No passage of the republished text could be compared with the source."
+            ),
             fingerprint="nothing-to-compare",
             report=report,
             pair=None,
@@ -86,7 +93,7 @@ def _of_report(report: Report) -> Iterator[Entry]:
             yield Entry(
                 rule=pair.label,
                 level=_level(pair),
-                message=_message(pair),
+                message=_with_acceptance(_message(pair), pair),
                 fingerprint=f"{pair.fingerprint}:{pair.label}",
                 report=report,
                 pair=pair,
@@ -103,7 +110,7 @@ def _of_findings(report: Report, pair: AuditedPair) -> Iterator[Entry]:
         yield Entry(
             rule=finding.kind,
             level=_level(pair),
-            message=one_line(finding.explanation),
+            message=_with_acceptance(one_line(finding.explanation), pair),
             fingerprint=f"{pair.fingerprint}:{finding.kind}{nth}",
             report=report,
             pair=pair,
@@ -113,6 +120,8 @@ def _of_findings(report: Report, pair: AuditedPair) -> Iterator[Entry]:
 
 
 def _level(pair: AuditedPair) -> Level:
+    if pair.accepted:
+        return Level.NOTE
     if pair.fails or pair.label is Label.UNDETERMINED:
         return Level.ERROR
     return Level.NOTE if pair.severity is Severity.MINOR else Level.WARNING
@@ -129,6 +138,10 @@ def _message(pair: AuditedPair) -> str:
             return one_line(f"Could not be judged ({pair.reason or 'no reason given'}): “{words}”")
         case _:
             return f"Judged {pair.label}: “{words}”"
+
+
+def _with_acceptance(message: str, pair: AuditedPair) -> str:
+    return one_line(f"{message} ({acceptance(pair.accepted)})") if pair.accepted else message
 
 
 def _passages_before(report: Report) -> dict[str, Place]:

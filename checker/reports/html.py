@@ -8,7 +8,7 @@ address.
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
@@ -16,7 +16,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from checker.domain import Label, Report
+from checker.domain import Label, Report, Run
 from checker.kinds import KINDS
 from checker.reports.page.digest import entries, headline, lists, name_of, overall, standfirst
 from checker.reports.page.ribbons import BAR, WIDTH, draw
@@ -65,6 +65,31 @@ def render_index(reports: Mapping[str, Report]) -> str:
     )
 
 
+def render_pages(run: Run, folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the pages of many reports: their paths, relative to the index, and the index itself under no name.
+
+    Args:
+        folder: Where the pages stand, beside the index.
+    """
+    names: dict[str, Report] = {}
+    taken: set[str] = set()
+    for report in run.reports:
+        stem = (
+            re.sub(r"[^\w.-]+", "-", fit(report.republished.name)).strip("-.")[-_NAME_CHARACTERS:] or "copy"
+        )
+        name, number = stem, 1
+        while name.casefold() in taken:  # some file systems know no capitals
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        names[f"{folder}/{name}.html"] = report
+    for path, report in names.items():
+        yield path, render(report)
+    yield "", render_index(names)
+
+
+_NAME_CHARACTERS = 120
+"""The longest that a page's name gets of its copy's: file systems have limits."""
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 

@@ -3,9 +3,9 @@
 import dataclasses
 import json
 
-from checker.domain import Report
+from checker.domain import Report, Run
 
 
-def render(report: Report) -> str:
-    """Return the report as JSON text with a final line break."""
+def render(report: Report | Run) -> str:
+    """Return the report, or a whole run, as JSON text with a final line break."""
     return json.dumps(dataclasses.asdict(report), ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,7 @@
 """JUnit XML, for dashboards of continuous integration: a suite per audit, a case per pair.
 
 A pair that fails is a failure, an undetermined one an error. What was looked at but fails nothing is skipped:
-flagged pairs below the gate, and passages that only one side has. Page furniture is no case.
+flagged pairs below the gate, accepted ones, and passages that only one side has. Page furniture is no case.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from checker.domain import AuditedPair, Evidence, Label, Place, Report
+from checker.reports.accepted import acceptance
 from checker.reports.entries import one_line
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -71,12 +72,14 @@ def _case(report: Report, pair: AuditedPair) -> ET.Element:
 def _outcome(pair: AuditedPair) -> str | None:
     if pair.fails:
         return "failure"
-    if pair.label is Label.UNDETERMINED:
+    if pair.label is Label.UNDETERMINED and not pair.accepted:
         return "error"
     return None if pair.label is Label.CONSISTENT else "skipped"
 
 
 def _message(pair: AuditedPair) -> str:
+    if pair.accepted:
+        return one_line(f"{pair.label}, {acceptance(pair.accepted)}")
     match pair.label:
         case Label.UNSUPPORTED:
             return "not in the source"
@@ -105,9 +108,10 @@ def _finding(finding: Evidence) -> str:
 
 def _nothing_compared(report: Report) -> ET.Element:
     case = ET.Element("testcase", classname=_clean(report.republished.name), name="anything to compare")
-    ET.SubElement(
-        case, "error", type=Label.UNDETERMINED, message="no passage could be compared with the source"
-    )
+    why = "no passage could be compared with the source"
+    if report.notes and not report.pairs:
+        why = one_line(report.notes[0])
+    ET.SubElement(case, "error", type=Label.UNDETERMINED, message=_clean(why))
     return case
 
 

@@ -1,4 +1,4 @@
-"""Reads a JSON report back."""
+"""Reads JSON reports back."""
 
 import json
 import math
@@ -6,7 +6,8 @@ from typing import NoReturn
 
 from pydantic import TypeAdapter, ValidationError
 
-from checker.domain import SCHEMA_VERSION, Place, Quote, Report
+from checker.aggregate import run_of
+from checker.domain import SCHEMA_VERSION, Place, Quote, Report, Run
 from checker.errors import InputError
 
 _AGAIN = "Make a new one with: checker audit SOURCE REPUBLISHED -f json:RUN.json"
@@ -14,6 +15,28 @@ _AGAIN = "Make a new one with: checker audit SOURCE REPUBLISHED -f json:RUN.json
 
 def load(name: str, data: bytes) -> Report:
     """Return the report that `data`, the contents of the file `name`, holds.
+
+    Raises:
+        InputError: As `load_run`, or it holds many reports.
+    """
+    found = load_any(name, data)
+    if isinstance(found, Run):
+        raise InputError(name, f"holds {len(found.reports)} reports, not one", hint=_AGAIN)
+    return found
+
+
+def load_run(name: str, data: bytes) -> Run:
+    """Return what `data` holds, a single report as a run of one.
+
+    Raises:
+        InputError: As `load_any`.
+    """
+    found = load_any(name, data)
+    return found if isinstance(found, Run) else run_of([found])
+
+
+def load_any(name: str, data: bytes) -> Report | Run:
+    """Return the report of `checker audit`, or the reports of `checker ci`, that `data` holds.
 
     Keys that this version does not know are ignored: the format may grow within a schema version.
 
@@ -34,13 +57,15 @@ def load(name: str, data: bytes) -> Report:
             f"was written by a newer version (schema_version {version}, this one reads {SCHEMA_VERSION})",
             hint="Update checker.",
         )
+    type_: type[Report | Run] = Run if "reports" in document else Report
     try:
-        report = TypeAdapter(Report).validate_json(text, strict=True)
+        found: Report | Run = TypeAdapter(type_).validate_json(text, strict=True)
     except ValidationError as error:
         raise InputError(name, f"is a broken report ({_first(error)})", hint=_AGAIN) from error
-    if problem := _problem(report):
-        raise InputError(name, f"is a broken report ({problem})", hint=_AGAIN)
-    return report
+    for report in found.reports if isinstance(found, Run) else (found,):
+        if problem := _problem(report):
+            raise InputError(name, f"is a broken report ({problem})", hint=_AGAIN)
+    return found
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -7,12 +7,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.domain import AuditedPair, Label, Place, Quote, Report
+from checker.domain import AuditedPair, Label, Place, Quote, Report, Run
 from checker.kinds import WORDS
+from checker.reports.accepted import acceptance
 from checker.reports.entries import one_line
 from checker.reports.order import worst_first
 from checker.reports.spans import merged, ranges, spans_in
 from checker.reports.style import printable
+from checker.reports.summary import accepted_in, summary
 
 MOST_BYTES = 1_000_000
 """GitHub drops a step summary of more than 1 MiB altogether."""
@@ -32,9 +34,35 @@ _WRITTEN = {
 }
 
 
-def render(*reports: Report) -> str:
-    """Return the reports as Markdown of at most `MOST_BYTES`, saying what was cut."""
-    return "\n".join(_within(MOST_BYTES, [block for report in reports for block in _blocks(report)]))
+def render(*reports: Report, most: int = MOST_BYTES) -> str:
+    """Return the reports as Markdown of at most `most` bytes, saying what was cut."""
+    return "\n".join(_within(most, [block for report in reports for block in _blocks(report)]))
+
+
+def render_run(run: Run, *, verbose: bool = False, most: int = MOST_BYTES) -> str:
+    """Return many reports as one page: what they come to, then those that do not pass.
+
+    Args:
+        verbose: Whether reports that pass are given, too.
+        most: Bytes that the page may have.
+    """
+    blocks = [f"## {summary(run)}\n"]
+    blocks += [f"{escaped(line)}\n" for line in accepted_in(run.reports)]
+    blocks += [f"> {escaped(one_line(note))}\n" for note in run.notes]
+    order = {"fail": 0, "undetermined": 1, "pass": 2}
+    shown = [report for report in run.reports if verbose or report.verdict != "pass"]
+    for report in sorted(shown, key=lambda report: order[report.verdict]):
+        blocks += _blocks(report) if verbose else _failures(report)
+    return "\n".join(_within(most, blocks))
+
+
+def _failures(report: Report) -> Iterator[str]:
+    """Give what keeps a report from passing."""
+    yield f"### {_headline(report)}\n"
+    pairs = [p for p in report.pairs if p.fails or (p.label is Label.UNDETERMINED and not p.accepted)]
+    yield from (_pair(report, pair) for pair in worst_first(pairs))
+    if not pairs:  # nothing was compared, and the notes say why
+        yield from (f"> {escaped(one_line(note))}\n" for note in report.notes)
 
 
 def escaped(text: str) -> str:
@@ -58,13 +86,16 @@ def _blocks(report: Report) -> Iterator[str]:
     yield _counts(report)
     yield from _section("Fails", report, [p for p in pairs if p.fails and p.source and p.republished])
     yield from _section(
-        "To review (fails nothing by itself)", report, [p for p in pairs if p.findings and not p.fails]
+        "To review (fails nothing by itself)",
+        report,
+        [p for p in pairs if p.findings and not p.fails and not p.accepted],
     )
     yield from _section(
         "Undetermined (never counted as consistent)",
         report,
-        [p for p in pairs if p.label is Label.UNDETERMINED],
+        [p for p in pairs if p.label is Label.UNDETERMINED and not p.accepted],
     )
+    yield from _section("Accepted (fails nothing)", report, [p for p in pairs if p.accepted])
     yield from _gaps(report, Label.UNSUPPORTED)
     yield from _gaps(report, Label.OMITTED)
     for note in report.notes:
@@ -100,6 +131,7 @@ def _pair(report: Report, pair: AuditedPair) -> str:
     facts += [f"confidence {pair.confidence:.2f}"] if pair.confidence is not None else []
     facts += ["moved"] if pair.moved else []
     facts += [one_line(pair.reason)] if pair.reason else []
+    facts += [f"id {one_line(pair.fingerprint)}"]
     quotes = [f.source for f in pair.findings], [f.republished for f in pair.findings]
     return "\n".join(
         [
@@ -110,12 +142,15 @@ def _pair(report: Report, pair: AuditedPair) -> str:
             f"| {_passages(pair.source, quotes[0])} | {_passages(pair.republished, quotes[1])} |",
             "",
             *(f"- {finding.kind}: {escaped(one_line(finding.explanation))}" for finding in pair.findings),
+            *([f"- {escaped(one_line(acceptance(pair.accepted)))}"] if pair.accepted else []),
             "",
         ]
     )
 
 
 def _where(name: str, places: Sequence[Place]) -> str:
+    if not places:
+        return escaped(one_line(name))
     return escaped(f"{one_line(name)}, {ranges(sorted({place.line for place in places}))}")
 
 

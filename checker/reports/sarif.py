@@ -17,6 +17,7 @@ from urllib.parse import quote
 from checker import __version__
 from checker.domain import Kind, Label, Place, Quote, Report
 from checker.kinds import KINDS, LABELS
+from checker.reports.accepted import acceptance
 from checker.reports.entries import Entry, entries, one_line
 
 MOST_RESULTS = 25_000
@@ -56,6 +57,12 @@ class Location(TypedDict):
     physicalLocation: PhysicalLocation
 
 
+class Suppression(TypedDict):
+    kind: str
+    status: str
+    justification: str
+
+
 class Result(TypedDict):
     ruleId: str
     ruleIndex: int
@@ -64,6 +71,7 @@ class Result(TypedDict):
     locations: list[Location]
     relatedLocations: list[Location]
     partialFingerprints: dict[str, str]
+    suppressions: NotRequired[list[Suppression]]
     properties: dict[str, object]
 
 
@@ -141,11 +149,18 @@ def render(*reports: Report) -> str:
         "automationDetails": {"id": _category(reports)},
         "columnKind": "unicodeCodePoints",
         "artifacts": [
-            {"location": _artifact(name, artifacts), "hashes": {"sha-256": infos[name].sha256}}
+            {
+                "location": _artifact(name, artifacts),
+                "hashes": {"sha-256": infos[name].sha256} if infos[name].sha256 else {},
+            }
             for name in artifacts
         ],
         "invocations": [
-            {"executionSuccessful": True, "toolExecutionNotifications": _notifications(reports, len(found))}
+            {
+                # A report without pairs is about a text that could not be read.
+                "executionSuccessful": all(report.pairs for report in reports),
+                "toolExecutionNotifications": _notifications(reports, len(found)),
+            }
         ],
         "results": [_result(entry, rules, artifacts) for entry in kept],
     }
@@ -187,7 +202,7 @@ def _result(entry: Entry, rules: Mapping[str, int], artifacts: Mapping[str, int]
         for number, at in enumerate(entry.source, start=1)
     ]
     message = _literal(entry.message)
-    return {
+    result: Result = {
         "ruleId": entry.rule,
         "ruleIndex": rules[entry.rule],
         "level": entry.level,
@@ -219,6 +234,10 @@ def _result(entry: Entry, rules: Mapping[str, int], artifacts: Mapping[str, int]
         if pair
         else {},
     }
+    if pair and pair.accepted:
+        why = one_line(acceptance(pair.accepted))
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
+    return result
 
 
 def _literal(text: str) -> str:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Report
+from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Report, Run
 from checker.kinds import WORDS
+from checker.reports.accepted import acceptance
 from checker.reports.order import worst_first
 from checker.reports.spans import ranges, spans_in
 from checker.reports.style import Style, printable
+from checker.reports.summary import accepted_in, summary
 
 _LABEL_WIDTH = 13
+_NOTHING = frozenset({Label.CONSISTENT, Label.IGNORED})
+"""Labels of which nobody needs the id."""
 
 
 def render(
@@ -24,13 +28,15 @@ def render(
         hints: Whether to close with what to do next.
     """
     fails = worst_first(pair for pair in report.pairs if pair.fails)
-    review = worst_first(p for p in report.pairs if not p.fails and p.findings)
-    unknown = [pair for pair in report.pairs if pair.label is Label.UNDETERMINED]
+    review = worst_first(p for p in report.pairs if not p.fails and not p.accepted and p.findings)
+    unknown = [p for p in report.pairs if p.label is Label.UNDETERMINED and not p.accepted]
+    settled = [pair for pair in report.pairs if pair.accepted]
     page = _Page(report, style, width)
     lines = [*page.headline(), ""]
     lines += page.section("Fails", [p for p in fails if p.source and p.republished])
     lines += page.section("To review (below the gate, fails nothing by itself)", review)
     lines += page.section("Undetermined (never counted as consistent)", unknown)
+    lines += page.settled(settled, verbose=verbose)
     for label in (Label.UNSUPPORTED, Label.OMITTED):
         lines += page.gaps(label, [p for p in report.pairs if p.label is label], verbose=verbose)
     if verbose:
@@ -38,8 +44,51 @@ def render(
         lines += page.section("Consistent", [p for p in report.pairs if p.label is Label.CONSISTENT])
     lines += [page.counts(), *page.notes()]
     if hints:
-        lines += page.next_steps(fails=bool(fails), review=bool(review))
+        lines += page.next_steps(fails=fails, review=bool(review))
     return "\n".join(lines) + "\n"
+
+
+def render_failures(report: Report, *, style: Style, width: int = 100) -> str:
+    """Return what keeps a report from passing, and no more; nothing for one that passes."""
+    if report.verdict == "pass":
+        return ""
+    page = _Page(report, style, width)
+    fails = worst_first(pair for pair in report.pairs if pair.fails)
+    unknown = [p for p in report.pairs if p.label is Label.UNDETERMINED and not p.accepted]
+    lines = [*page.headline(), ""]
+    for pair in (*fails, *unknown):
+        lines += page.pair(pair)
+    if not fails and not unknown:  # nothing was compared, and the notes say why
+        lines += [*page.notes(), ""]
+    return "\n".join(lines) + "\n"
+
+
+def render_run(run: Run, *, style: Style, width: int = 100, verbose: bool = False, hints: bool = True) -> str:
+    """Return many reports as text: what keeps each from passing, then what they come to.
+
+    Args:
+        verbose: Whether every report is given as a whole, also those that pass.
+    """
+    one = (
+        (lambda report: render(report, style=style, width=width, verbose=True, hints=False) + "\n")
+        if verbose
+        else (lambda report: render_failures(report, style=style, width=width))
+    )
+    mark = {"fail": style.bad, "pass": style.good, "undetermined": style.warn}[run.verdict]
+    lines = [mark(summary(run)), *accepted_in(run.reports)]
+    for note in run.notes:
+        lines += wrap(printable(note), width, initial_indent="note: ", subsequent_indent="      ")
+    if hints and run.verdict == "fail":
+        fails = worst_first(pair for report in run.reports for pair in report.pairs if pair.fails)
+        lines += ["", f"{style.dim('next:')} {_to_waive(fails[0])}"]
+    return "".join(map(one, run.reports)) + "\n".join(lines) + "\n"
+
+
+def _to_waive(pair: AuditedPair) -> str:
+    return (
+        "Correct the copies, or accept a finding for a time: "
+        f'checker waive {printable(pair.fingerprint)} --reason "..." --until DATE'
+    )
 
 
 class _Page:
@@ -79,6 +128,7 @@ class _Page:
         facts += [f"confidence {pair.confidence:.2f}"] if pair.confidence is not None else []
         facts += ["moved"] if pair.moved else []
         facts += [printable(pair.reason)] if pair.reason else []
+        facts += [f"id {printable(pair.fingerprint)}"] if pair.label not in _NOTHING else []
         lines = [f"{style.strong(pair.id)}  {', '.join(facts)}"]
         lines += self.side("source", self.report.source.name, pair.source, [f.source for f in pair.findings])
         lines += self.side(
@@ -88,6 +138,13 @@ class _Page:
             [f.republished for f in pair.findings],
         )
         lines += [line for finding in pair.findings for line in self.finding(finding)]
+        if pair.accepted:
+            lines += wrap(
+                printable(acceptance(pair.accepted)),
+                self.width,
+                initial_indent="  = ",
+                subsequent_indent="    ",
+            )
         return [*lines, ""]
 
     def side(
@@ -123,6 +180,21 @@ class _Page:
         where = wrap(f"{name}, {ranges(numbers)}", self.width, initial_indent="  ", subsequent_indent="  ")
         return [title, *where, ""]
 
+    def settled(self, pairs: Sequence[AuditedPair], *, verbose: bool) -> list[str]:
+        title = "Accepted (waiver or baseline, fails nothing)"
+        if verbose or not pairs:
+            return self.section(title, pairs)
+        lines = [self.style.strong(f"{title}: {len(pairs)}")]
+        for pair in pairs:
+            assert pair.accepted is not None  # noqa: S101  # that is how they were chosen
+            lines += wrap(
+                f"{pair.id}, id {pair.fingerprint}: {printable(acceptance(pair.accepted))}",
+                self.width,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
+        return [*lines, ""]
+
     def counts(self) -> str:
         return ", ".join(
             f"{number} {WORDS[Label(label)]}" for label, number in self.report.counts.items() if number
@@ -135,13 +207,16 @@ class _Page:
             for line in wrap(printable(note), self.width, initial_indent="note: ", subsequent_indent="      ")
         ]
 
-    def next_steps(self, *, fails: bool, review: bool) -> list[str]:
+    def next_steps(self, *, fails: Sequence[AuditedPair], review: bool) -> list[str]:
         steps = []
         kinds = [finding.kind.value for pair in self.report.pairs for finding in pair.findings]
         if fails:
             steps.append(
                 "Correct the marked words in the copy, or read why they count: "
                 f"checker explain {kinds[0] if kinds else 'unsupported'}"
+            )
+            steps.append(
+                f'To accept one for a time: checker waive {printable(fails[0].fingerprint)} --reason "..." --until DATE'
             )
         if review:
             steps.append("Read the pairs to review; --strict makes them fail.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import jsonschema
 
-from checker.domain import Report
+from checker.domain import Report, Run
 from checker.reports.json import render
 from checker.reports.schema import schema
 from tests.reports.test_terminal import FLAG, report
@@ -19,6 +19,7 @@ def parsed(result: Report) -> dict[str, object]:
 
 def test_the_committed_schema_is_the_one_of_the_code() -> None:
     assert COMMITTED.read_text(encoding="utf-8") == schema()
+    assert COMMITTED.with_name("run.schema.json").read_text(encoding="utf-8") == schema(Run)
 
 
 def test_a_report_obeys_the_schema() -> None:

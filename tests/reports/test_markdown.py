@@ -37,7 +37,7 @@ def test_a_pair_is_a_table_with_the_differing_words_in_bold() -> None:
 
     assert text.startswith("## FAIL: copy.md departs from source.md in 1 place\n")
     assert "### Fails: 1\n" in text
-    assert "**p1** distorted, major, confidence 0.91\n" in text
+    assert "**p1** distorted, major, confidence 0.91, id print-p1\n" in text
     assert "| source.md, line 3 | copy.md, line 5 |\n" in text
     assert r"| **Seven** ships sank. | A loss of (**\$9.5**) sank. |" in text
     assert "- number: seven became nine\n" in text

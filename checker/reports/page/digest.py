@@ -80,7 +80,8 @@ def standfirst(report: Report) -> str:
     count = report.counts.get
     compared = sum(count(label, 0) for label in COMPARED)
     same = count(Label.CONSISTENT, 0)
-    review, unjudged = _reviewed(report), count(Label.UNDETERMINED, 0)
+    review = _reviewed(report)
+    unjudged = sum(pair.label is Label.UNDETERMINED and not pair.accepted for pair in report.pairs)
     fails = any(pair.fails for pair in report.pairs)
     parts = [
         f"Of {counted(compared, 'passage')} with a counterpart in the source, {same:,} "
@@ -123,7 +124,7 @@ def overall(reports: Sequence[Report]) -> str:
 def lists(shown: Sequence[Row]) -> list[Listing]:
     """Group the rows to look at, worst first; each row is in one group."""
     fails = [row for row in shown if row.status == "fails"]
-    rest = [row for row in shown if row.status != "fails"]
+    rest = [row for row in shown if row.status not in {"fails", "accepted"}]
     groups = (
         ("fails", "Fails", "sure enough to fail the audit", worst_first(fails)),
         (
@@ -137,6 +138,12 @@ def lists(shown: Sequence[Row]) -> list[Listing]:
             "Not judged",
             "never counted as consistent",
             [row for row in rest if row.label is Label.UNDETERMINED],
+        ),
+        (
+            "accepted",
+            "Accepted",
+            "by a waiver or the baseline: fails nothing",
+            worst_first(row for row in shown if row.status == "accepted"),
         ),
         (
             "unsupported",
@@ -176,4 +183,4 @@ def entries(reports: Mapping[str, Report]) -> list[Entry]:
 
 
 def _reviewed(report: Report) -> int:
-    return sum(pair.label in FLAGGED and not pair.fails for pair in report.pairs)
+    return sum(pair.label in FLAGGED and not pair.fails and not pair.accepted for pair in report.pairs)

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Severity
 from checker.kinds import KINDS
+from checker.reports.accepted import acceptance
 from checker.reports.page.marks import Stretch, marks_in, stretches
 from checker.reports.page.text import fit, gist, percent, ranges
 from checker.reports.page.wording import GRAVITY, STOPS, WORDS
@@ -48,11 +49,13 @@ class Row:
     label: Label
     word: str
     status: str
-    """`fails`, `review` or nothing."""
+    """`fails`, `review`, `accepted` or nothing."""
     severity: Severity | None
     confidence: str | None
     judged_by: str
     reason: str | None
+    accepted: str | None
+    """Why it fails nothing although it would."""
     moved: str | None
     """Which lines of the source a moved passage comes from."""
     moved_after: tuple[str, str] | None
@@ -170,6 +173,7 @@ def _row(
         confidence=None if pair.confidence is None else percent(pair.confidence),
         judged_by=fit(pair.judged_by),
         reason=None if pair.reason is None else fit(pair.reason).replace("_", " "),
+        accepted=None if pair.accepted is None else fit(acceptance(pair.accepted)),
         moved=ranges([place.line for place in pair.source]) if pair.moved else None,
         moved_after=moved_after,
         opens_line=opens_line,
@@ -186,6 +190,8 @@ def _row(
 def _status(pair: AuditedPair) -> str:
     if pair.fails:
         return "fails"
+    if pair.accepted:
+        return "accepted"
     return "review" if pair.label in {Label.CONTRADICTORY, Label.DISTORTED} else ""
 
 

@@ -1,0 +1,1 @@
+"""`checker ci`: every copy that the configuration lists, compared with its source."""

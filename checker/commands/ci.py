@@ -1,0 +1,117 @@
+"""`checker ci`: every copy that the configuration lists, compared with its source."""
+
+from typing import Annotated
+
+import typer
+
+from checker.commands.options import (
+    Baseline,
+    Color,
+    Config,
+    FailFrom,
+    FailOn,
+    Formats,
+    JudgeOption,
+    Language,
+    MaxBytes,
+    ReviewOnly,
+    Strict,
+    Waivers,
+    colored,
+    warn,
+)
+from checker.exits import Exit
+
+
+def ci(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE]...", help="Only what is about these files, copies or sources."),
+    ] = None,
+    formats: Formats = None,
+    judge: JudgeOption = None,
+    fail_on: FailOn = None,
+    fail_from: FailFrom = None,
+    review_only: ReviewOnly = None,
+    strict: Strict = None,
+    baseline: Baseline = None,
+    waivers: Waivers = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option("--changed-since", metavar="REF", help="Only what changed since the branch left REF."),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=0, help="How many at a time (default: one for each core)."),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Also give the copies that pass, and what is to review.")
+    ] = False,
+    color: Color = "auto",
+    language: Language = None,
+    max_bytes: MaxBytes = None,
+    config: Config = None,
+) -> None:
+    """Compare every copy that the configuration lists with its source; exit 1 if one fails.
+
+    A copy that cannot be read makes the exit code 2, one that cannot be judged 3.
+    """
+    from checker.aggregate import run_of
+    from checker.ci.listing import listed
+    from checker.ci.run import Audits
+    from checker.ci.run import run as audit_all
+    from checker.ci.selection import selected
+    from checker.commands.writing import refuse_many_pages, write_run
+    from checker.config import load
+    from checker.output import parse_targets
+    from checker.progress import counter
+    from checker.reports import FORMATS
+    from checker.settled import accepted
+
+    configuration = load(
+        {
+            "judge": judge,
+            "fail_on": fail_on,
+            "fail_from": fail_from,
+            "review_only": review_only,
+            "strict": strict,
+            "baseline": baseline,
+            "waivers": waivers,
+            "language": language,
+            "max_bytes": max_bytes,
+            "jobs": jobs,
+            "format": formats or None,
+        },
+        file=config,
+    )
+    settings = configuration.settings
+    targets = parse_targets(configuration.formats, formats=FORMATS)
+    refuse_many_pages(targets)
+    in_color = colored(color)
+    known = accepted(configuration)
+    every = listed(settings.pairs, configuration.origins["pairs"], limit_bytes=settings.max_bytes)
+    chosen = selected(every, files=files or (), ref=changed_since, configuration=configuration)
+    audits = Audits(
+        judge=settings.judge,
+        policy=settings.policy(),
+        language=settings.language,
+        limit_bytes=settings.max_bytes,
+    )
+    with counter(len(chosen)) as done:
+        found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
+    reports = [known.applied(report) for report in found]
+    unread = [report for report in reports if not report.pairs]
+    complete = len(chosen) == len(every) and not unread
+    notes = list(known.warnings(reports, complete=complete))
+    if not chosen:
+        notes.append(f"Nothing to compare: none of the {len(every):,} copies is concerned.")
+    run = run_of(reports, notes)
+    write_run(run, targets, in_color=in_color, verbose=verbose)
+    if not any(target.path is None and target.format in _FOR_PEOPLE for target in targets):
+        warn([*(note for report in unread for note in report.notes), *notes])
+    raise typer.Exit(Exit.USAGE if unread else _EXITS[run.verdict])
+
+
+_EXITS = {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}
+_FOR_PEOPLE = frozenset({"terminal", "markdown"})
+"""Formats that say on standard output what would otherwise go to standard error."""
