@@ -13,8 +13,8 @@ LAYERS = (
     {"domain", "exits"},
     {"errors", "ports"},
     {"facts", "words", "policy"},
-    {"reading", "chunker"},
-    {"judges", "validator", "aggregate"},
+    {"reading", "chunker", "prompting"},
+    {"judges", "llm", "validator", "aggregate"},
     {"pipeline", "judging", "reports", "kinds", "wiring", "output"},
     {"commands", "cli", "__main__"},
 )

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from checker.commands.llm_options import with_llm_options
 from checker.commands.options import (
     MAX_BYTES,
     Color,
@@ -19,9 +20,11 @@ from checker.commands.options import (
     write_all,
 )
 from checker.exits import Exit
+from checker.llm.settings import LlmSettings
 from checker.wiring import DEFAULT_JUDGE
 
 
+@with_llm_options
 def audit(
     source: SourceName,
     republished: CopyName,
@@ -40,6 +43,8 @@ def audit(
     color: Color = "auto",
     language: Language = "en",
     max_bytes: MaxBytes = MAX_BYTES,
+    *,
+    llm: LlmSettings,
 ) -> None:
     """Compare two texts; exit 0 if they agree, 1 if not, 3 if that could not be determined."""
     from checker.output import parse_targets
@@ -52,7 +57,7 @@ def audit(
     policy = Policy(fail_on=parse_fail_on(fail_on), strict=strict)
     in_color = colored(color)
     articles = read_both(source, republished, language=language, max_bytes=max_bytes)
-    report = run_audit(*articles, judge=build_judge(judge), policy=policy)
+    report = run_audit(*articles, judge=build_judge(judge, llm), policy=policy)
     write_all(report, targets, in_color=in_color, verbose=verbose)
     code = {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}[report.verdict]
     raise typer.Exit(code)

@@ -4,11 +4,14 @@ from typing import Annotated
 
 import typer
 
+from checker.commands.llm_options import with_llm_options
 from checker.commands.options import JudgeOption, Language
 from checker.exits import Exit
+from checker.llm.settings import LlmSettings
 from checker.wiring import DEFAULT_JUDGE
 
 
+@with_llm_options
 def judge(
     pairs: Annotated[str, typer.Argument(metavar="PAIRS", help="A JSONL file of ready-made pairs, or -.")],
     formats: Annotated[
@@ -17,6 +20,8 @@ def judge(
     ] = None,
     judge: JudgeOption = DEFAULT_JUDGE,
     language: Language = "en",
+    *,
+    llm: LlmSettings,
 ) -> None:
     """Judge ready-made pairs: a line {"id","source","republished"} in, a line with its label out."""
     from checker.judging import judge_lines, open_lines
@@ -26,7 +31,7 @@ def judge(
     [target] = parse_targets(formats or [], formats=("jsonl",))
     undetermined = False
     with open_lines(pairs) as lines, line_writer(target) as emit:
-        for row in judge_lines(lines, build_judge(judge), language=language):
+        for row in judge_lines(lines, build_judge(judge, llm), language=language):
             undetermined |= row["label"] == "undetermined"
             if not emit(row):
                 raise typer.Exit(Exit.UNDETERMINED)
