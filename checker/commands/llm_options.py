@@ -1,4 +1,4 @@
-"""The options of `--judge llm`, which several commands share: one argument `llm` in the code, many on the command line."""
+"""The options of `--judge llm`, which several commands share: one argument `llm` in the code."""
 
 import inspect
 from collections.abc import Callable

@@ -60,8 +60,8 @@ class LlmJudge:
     """Judges pairs by asking a language model."""
 
     limits = (
-        "Judged by a language model that was shown passage beside passage: it errs at times, and where its answer could "
-        "not be used, the pair is undetermined."
+        "Judged by a language model that was shown passage beside passage: it errs at times, and where its answer "
+        "could not be used, the pair is undetermined."
     )
 
     def __init__(

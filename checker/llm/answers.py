@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -67,8 +67,7 @@ def answer_schema() -> Mapping[str, object]:
     return _reduced(Answered.model_json_schema(by_alias=True))
 
 
-def _reduced(node: object) -> dict[str, object]:
-    assert isinstance(node, dict)
+def _reduced(node: dict[str, Any]) -> dict[str, Any]:
     return {
         key: {name: _reduced(inner) for name, inner in value.items()}
         if key in {"properties", "$defs"}
@@ -202,6 +201,6 @@ def _difference(named: NamedDifference, label: Label, source: str, copy: str) ->
     )
 
 
-def _place(quote: str, text: str) -> Stretch | None | Literal[False]:
+def _place(quote: str, text: str) -> Stretch | Literal[False] | None:
     """None where no words are named, False where they are invented."""
     return (find(quote, text) or False) if quote.strip() else None

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.domain import Pair
@@ -55,14 +56,25 @@ def build_call(
     )
 
 
-def _shown(question: Question) -> dict[str, str]:
-    return {
-        "id": question.id,
-        "source": defuse(question.pair.source_text),
-        "copy": defuse(question.pair.republished_text),
-        "context": defuse(question.context),
-        "doubt": defuse(question.doubt),
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A pair as a prompt file sees it: `pair.id`, `pair.source` and so on, defused."""
+
+    id: str
+    source: str
+    copy: str
+    context: str
+    doubt: str
+
+
+def _shown(question: Question) -> Shown:
+    return Shown(
+        id=question.id,
+        source=defuse(question.pair.source_text),
+        copy=defuse(question.pair.republished_text),
+        context=defuse(question.context),
+        doubt=defuse(question.doubt),
+    )
 
 
 def context_of(pair: Pair, words: int = CONTEXT_WORDS) -> str:

@@ -16,7 +16,7 @@ from checker.domain import Reason
 from checker.llm.access import Access
 from checker.llm.asking import Answer, Call, Cost, Reply, Silence
 from checker.llm.calls import estimated_tokens
-from checker.llm.failures import EndpointAbsent, Rejected, Transient, Unusable, translate
+from checker.llm.failures import EndpointAbsentError, RejectedError, TransientError, UnusableError, translate
 from checker.llm.pace import Pace
 from checker.llm.settings import LlmSettings, Structured
 
@@ -42,7 +42,7 @@ class Patience:
     def wait(self, state: RetryCallState) -> float:
         """Return the seconds until the next attempt."""
         error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, Transient) and error.retry_after is not None:
+        if isinstance(error, TransientError) and error.retry_after is not None:
             return error.retry_after
         step: float = min(self.first_wait * 2 ** (state.attempt_number - 1), self.longest_wait)
         return step * random.uniform(0.5, 1.0)  # noqa: S311 - spreads retries
@@ -124,16 +124,16 @@ class Endpoint:
         effort = _Effort(call)
         try:
             text: str = await self._retrying()(self._attempt, effort)
-        except Transient as error:
+        except TransientError as error:
             self._learned.in_a_row += 1
             if error.refused_connection and not self._learned.answered:
-                raise EndpointAbsent(self._access.shown, effort.requests) from None
+                raise EndpointAbsentError(self._access.shown, effort.requests) from None
             detail = f"{error}, {effort.requests} attempts"
             return Silence(reason=Reason.UNREACHABLE, detail=detail, cost=effort.cost())
-        except Unusable as error:
+        except UnusableError as error:
             self._heard()
             return Silence(reason=error.reason, detail=str(error), cost=effort.cost())
-        except Rejected as error:
+        except RejectedError as error:
             self._heard()
             detail = f"the server rejects the request: {error}"
             return Silence(reason=Reason.MALFORMED, detail=detail, cost=effort.cost())
@@ -154,11 +154,13 @@ class Endpoint:
         )
 
     def _worth_another(self, error: BaseException) -> bool:
-        return isinstance(error, Transient) and (error.retry_after or 0.0) <= self._patience.longest_pause
+        return (
+            isinstance(error, TransientError) and (error.retry_after or 0.0) <= self._patience.longest_pause
+        )
 
     def _pause_everybody(self, state: RetryCallState) -> None:
         error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, Transient) and error.retry_after:
+        if isinstance(error, TransientError) and error.retry_after:
             self._pace.hold(error.retry_after)
 
     async def _attempt(self, effort: "_Effort") -> str:
@@ -167,7 +169,7 @@ class Endpoint:
             form = self._form()
             try:
                 return self._text(await self._send(effort, form), effort)
-            except Rejected as error:
+            except RejectedError as error:
                 if not self._adapt(form, str(error)):
                     raise
 
@@ -202,9 +204,9 @@ class Endpoint:
                     **_body(effort.call, self._access.model, form, self._learned)
                 )
         except TimeoutError:
-            raise Transient("no answer in time") from None
-        except _TooLarge:
-            raise Unusable(Reason.MALFORMED, f"a response of more than {_LARGEST} bytes") from None
+            raise TransientError("no answer in time") from None
+        except _TooLargeError:
+            raise UnusableError(Reason.MALFORMED, f"a response of more than {_LARGEST} bytes") from None
         except openai.OpenAIError as error:
             raise translate(error, endpoint=self._access.shown, secret=self._access.key) from None
         self._learned.form = self._learned.form or form
@@ -216,24 +218,24 @@ class Endpoint:
         """Take the text out of a completion.
 
         Raises:
-            Unusable: There is none, or only a part of one.
+            UnusableError: There is none, or only a part of one.
         """
         try:
             document = json.loads(content)
             choice = document["choices"][0]
             message = choice["message"]
         except (ValueError, LookupError, TypeError, RecursionError):
-            raise Unusable(Reason.MALFORMED, "the response is no completion") from None
+            raise UnusableError(Reason.MALFORMED, "the response is no completion") from None
         if not isinstance(choice, dict) or not isinstance(message, dict):
-            raise Unusable(Reason.MALFORMED, "the response is no completion")
+            raise UnusableError(Reason.MALFORMED, "the response is no completion")
         text = message.get("content")
         effort.count(document.get("usage"), text)
         if choice.get("finish_reason") == "length":
-            raise Unusable(Reason.LENGTH, "the answer was cut off")
+            raise UnusableError(Reason.LENGTH, "the answer was cut off")
         if choice.get("finish_reason") == "content_filter" or message.get("refusal"):
-            raise Unusable(Reason.REFUSAL, "the model declined to answer")
+            raise UnusableError(Reason.REFUSAL, "the model declined to answer")
         if not isinstance(text, str) or not text.strip():
-            raise Unusable(Reason.MALFORMED, "an empty answer")
+            raise UnusableError(Reason.MALFORMED, "an empty answer")
         return text
 
 
@@ -286,14 +288,13 @@ def _body(call: Call, model: str, form: Structured, learned: Learned) -> dict[st
     return body
 
 
-class _TooLarge(Exception):
+class _TooLargeError(Exception):
     """A response goes on and on."""
 
 
 async def _limit_size(response: httpx2.Response) -> None:
-    stream = response.stream
-    assert isinstance(stream, httpx2.AsyncByteStream)
-    response.stream = _Limited(stream)
+    if isinstance(response.stream, httpx2.AsyncByteStream):
+        response.stream = _Limited(response.stream)
 
 
 class _Limited(httpx2.AsyncByteStream):
@@ -307,7 +308,7 @@ class _Limited(httpx2.AsyncByteStream):
         async for chunk in self._stream:
             size += len(chunk)
             if size > _LARGEST:
-                raise _TooLarge
+                raise _TooLargeError
             yield chunk
 
     async def aclose(self) -> None:

@@ -39,7 +39,7 @@ _TOO_LONG = (
 _FILTERED = ("content_filter", "content management policy", "content_policy", "safety system", "moderation")
 
 
-class Transient(Exception):
+class TransientError(Exception):
     """A failure that asking again can cure."""
 
     def __init__(
@@ -52,7 +52,7 @@ class Transient(Exception):
         """Whether there was no connection at all."""
 
 
-class Unusable(Exception):
+class UnusableError(Exception):
     """No answer for these pairs; other pairs may have one."""
 
     def __init__(self, reason: Reason, detail: str) -> None:
@@ -60,11 +60,11 @@ class Unusable(Exception):
         self.reason = reason
 
 
-class Rejected(Exception):
+class RejectedError(Exception):
     """The server does not accept the request as it is: another form of it may do."""
 
 
-class EndpointRefused(CheckerError):
+class EndpointRefusedError(CheckerError):
     """The server will answer no call of ours."""
 
     exit: ClassVar[Exit] = Exit.UNDETERMINED
@@ -73,7 +73,7 @@ class EndpointRefused(CheckerError):
         super().__init__(f"The model at {endpoint} cannot be asked: {why}", hint=hint)
 
 
-class EndpointAbsent(CheckerError):
+class EndpointAbsentError(CheckerError):
     """Nobody is there."""
 
     exit: ClassVar[Exit] = Exit.UNDETERMINED
@@ -96,36 +96,38 @@ def translate(error: openai.OpenAIError, *, endpoint: str, secret: str) -> Excep
     """Return what a failure of the client library means for us, without the key in its words."""
     match error:
         case openai.APITimeoutError():
-            return Transient("no answer in time")
+            return TransientError("no answer in time")
         case openai.APIConnectionError():
-            return Transient("the connection broke", refused_connection=_never_connected(error))
+            return TransientError("the connection broke", refused_connection=_never_connected(error))
         case openai.APIStatusError():
             return _of_status(error, endpoint, said(error, secret))
         case openai.LengthFinishReasonError():
-            return Unusable(Reason.LENGTH, "the answer was cut off")
+            return UnusableError(Reason.LENGTH, "the answer was cut off")
         case openai.ContentFilterFinishReasonError():
-            return Unusable(Reason.REFUSAL, "a content filter stopped the answer")
+            return UnusableError(Reason.REFUSAL, "a content filter stopped the answer")
         case _:
-            return Unusable(Reason.MALFORMED, f"the client could not read the reply ({type(error).__name__})")
+            return UnusableError(
+                Reason.MALFORMED, f"the client could not read the reply ({type(error).__name__})"
+            )
 
 
 def _of_status(error: openai.APIStatusError, endpoint: str, words: str) -> Exception:
     status = error.status_code
     if status == 402 or (status == 429 and _code(error) & QUOTA_CODES):
-        return EndpointRefused(
+        return EndpointRefusedError(
             endpoint, f"the quota is used up ({words})", hint="Check the plan and its limits."
         )
     for kind, hint in _STOP.items():
         if isinstance(error, kind):
-            return EndpointRefused(endpoint, words, hint=hint)
+            return EndpointRefusedError(endpoint, words, hint=hint)
     if status in {408, 409, 425, 429} or status >= 500:
-        return Transient(f"HTTP {status}", retry_after=_retry_after(error))
+        return TransientError(f"HTTP {status}", retry_after=_retry_after(error))
     lower = words.lower()
     if status == 413 or any(word in lower for word in _TOO_LONG):
-        return Unusable(Reason.LENGTH, f"too long for the model ({words})")
+        return UnusableError(Reason.LENGTH, f"too long for the model ({words})")
     if any(word in lower for word in _FILTERED):
-        return Unusable(Reason.REFUSAL, "a content filter refused the passages")
-    return Rejected(words)
+        return UnusableError(Reason.REFUSAL, "a content filter refused the passages")
+    return RejectedError(words)
 
 
 def _code(error: openai.APIStatusError) -> set[str]:

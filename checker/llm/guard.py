@@ -61,17 +61,21 @@ _ORDERS = (
     r"инструкци\w+|instru[çc][õo]es)"
 )
 
+_MACHINE_ROLE = r"(?:a\.?i\.?|assistant|judge|model|chatbot|llm|evaluator|grader|fact.checker)"
+_FENCE = (
+    r"(?:pairs?|source|copy|context|noticed|system|user|assistant|instructions?|im_start|im_end|endoftext|eot_id|"
+    r"start_header_id|start_of_turn|end_of_turn|s)"
+)
+
 _SIGNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_DROP}\b.{{0,60}}\b{_ORDERS}\b",
         r"忽略.{0,12}(?:指令|指示|说明|提示)|(?:指示|命令|プロンプト).{0,8}無視|이전.{0,8}지시.{0,8}무시",
         r"\b(?:system|developer|hidden|new|updated|real|actual) (?:prompt|instructions?|message)\b",
-        r"\byou are (?:now |no longer )?(?:an? |the )?(?:\w+ )?(?:a\.?i\.?|assistant|judge|model|chatbot|llm|evaluator|"
-        r"grader|fact.checker)\b",
+        rf"\byou are (?:now |no longer )?(?:an? |the )?(?:\w+ )?{_MACHINE_ROLE}\b",
         r"(?:^|[\s\"'#*>›(])(?:system|assistant|developer|user|human)\s{0,2}[:\]|](?!/)\s*[A-Z\"'{\[]",
-        r"[<‹]\|?\s*/?\s*(?:pairs?|source|copy|context|noticed|system|user|assistant|instructions?|im_start|im_end|"
-        r"endoftext|eot_id|start_header_id|start_of_turn|end_of_turn|s)\s*(?:id\s*=|\|?[>›])",
+        rf"[<‹]\|?\s*/?\s*{_FENCE}\s*(?:id\s*=|\|?[>›])",
         r"[\[(]/?(?:INST|SYS)[\])]|‹‹/?SYS",
         r"#{2,}\s*(?:system|instruction|response|input|task|end)\b",
         r"[\"'{,]\s*(?:label|nonce|verdicts?|pairs|differences|p_consistent)[\"']?\s*:",
@@ -79,12 +83,11 @@ _SIGNS = tuple(
         rf"\b{_COMMAND}\b.{{0,80}}\b{_MACHINE}\b.{{0,80}}\b{_LABEL}\b",
         rf"\b{_COMMAND}\b.{{0,80}}\b{_LABEL}\b.{{0,60}}\b(?:label|nonce|verdicts?|json|pairs?|passages?|ids?|judge|model)\b",
         rf"\b(?:label|verdicts?|answer|output|response|result)\b.{{0,30}}(?:is|be|=|:)\W{{0,3}}{_LABEL}\b",
-        rf"\b(?:answer|respond|reply|output|label|mark|classify|print|return)\b\W{{0,3}}(?:\w+\W+){{0,6}}?[\"'“‘«(]?"
-        rf"{_LABEL}\b",
+        rf"\b(?:answer|respond|reply|output|label|mark|classify|print|return)\b\W{{0,3}}(?:\w+\W+){{0,6}}?{_LABEL}\b",
         rf"\b(?:pairs?|passages?|ids?)\b.{{0,40}}\b(?:is|are|be|as)\b\W{{0,3}}{_LABEL}\b",
     )
 )
-"""What a text says that talks to a machine about its task. Found in none of 20,000 sentences of news and in few others."""
+"""What a text says that talks to a machine about its task."""
 
 _TAGS = range(0xE0000, 0xE0080)
 

@@ -1,7 +1,7 @@
 """Who is asked what, and what is asked again: from pairs that need a model to a reading of each.
 
-A pass costs one call. An answer that cannot be used is asked again alone, once; a consistent pair in which a sure rule sees
-a changed fact gets a second opinion.
+A pass costs one call. An answer that cannot be used is asked again alone, once; a consistent pair in which a sure
+rule sees a changed fact gets a second opinion.
 """
 
 import asyncio
