@@ -2,9 +2,9 @@
 
     python -m benchmarks.rendering [--judge embedded|rules] [--times N] [SOURCE REPUBLISHED]
 
-Audits a pair, by default the example, in a fresh process for each format, as the command does, and measures the audit (judge
-built, texts read, compared) and the first rendering, with the imports that each brings. Prints the fastest of N of
-each, and the rendering as a share of the audit.
+Audits a pair, by default the example, in a fresh process for each format, as the command does, and measures the audit
+(judge built, texts read, compared) and the first rendering, with the imports that each brings. Prints the fastest of
+N of each, and the rendering as a share of the audit.
 """
 
 import argparse

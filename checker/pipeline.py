@@ -15,7 +15,7 @@ from checker.chunker.passages import passages
 from checker.domain import Article, Kind, Label, Pair, Passage, Report
 from checker.errors import InputError
 from checker.policy import Policy, family
-from checker.ports import Judge
+from checker.ports import Judge, Metered
 from checker.reading.lossy import as_lossy, lost_characters
 from checker.validator import validate_all
 
@@ -31,6 +31,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
     source = comparable(source, republished)
     pairs = run_pairing(source, republished)
     questions = [p for p in pairs if p.source and p.republished]
+    spent = _usage(judge)
     outcomes = validate_all(questions, judge.judge(questions))
     return aggregate(
         source,
@@ -39,12 +40,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         outcomes,
         policy=policy,
         tool=_tool(judge, policy, language=republished.language),
-        usage={
-            "model_calls": 0,
-            "tokens_in": 0,
-            "tokens_out": 0,
-            "seconds": round(time.perf_counter() - began, 3),
-        },
+        usage=_usage(judge, before=spent) | {"seconds": round(time.perf_counter() - began, 3)},
         notes=_notes(judge, questions, damaged=damaged),
     )
 
@@ -79,7 +75,7 @@ def _tool(judge: Judge, policy: Policy, *, language: str) -> Mapping[str, object
         "name": "checker",
         "version": __version__,
         "judge": judge.name,
-        "prompt": None,
+        "prompt": judge.prompt if isinstance(judge, Metered) else None,
         "language": language,
         "thresholds": {
             "gate": policy.gates.get(family(judge.name)),
@@ -89,6 +85,13 @@ def _tool(judge: Judge, policy: Policy, *, language: str) -> Mapping[str, object
             "strict": policy.strict,
         },
     }
+
+
+def _usage(judge: Judge, before: Mapping[str, int | float] | None = None) -> dict[str, int | float]:
+    """Return what a judge has spent, or what it has spent since then."""
+    spent = judge.usage if isinstance(judge, Metered) else {}
+    total = {"model_calls": 0, "tokens_in": 0, "tokens_out": 0} | dict(spent)
+    return {name: amount - (before or {}).get(name, 0) for name, amount in total.items()}
 
 
 def _notes(judge: Judge, questions: list[Pair], *, damaged: bool) -> list[str]:

@@ -2,6 +2,7 @@
 
 import typer
 
+from checker.commands.llm_options import with_llm_options
 from checker.commands.options import (
     Baseline,
     Color,
@@ -24,8 +25,10 @@ from checker.commands.options import (
     write_all,
 )
 from checker.exits import Exit
+from checker.llm.settings import LlmSettings
 
 
+@with_llm_options
 def audit(
     source: SourceName,
     republished: CopyName,
@@ -42,6 +45,8 @@ def audit(
     language: Language = None,
     max_bytes: MaxBytes = None,
     config: Config = None,
+    *,
+    llm: LlmSettings,
 ) -> None:
     """Compare two texts; exit 0 if they agree, 1 if not, 3 if that could not be determined."""
     from checker.config import load
@@ -70,7 +75,7 @@ def audit(
     in_color = colored(color)
     known = accepted(configuration)
     articles = read_both(source, republished, language=settings.language, max_bytes=settings.max_bytes)
-    found = run_audit(*articles, judge=build_judge(settings.judge), policy=settings.policy())
+    found = run_audit(*articles, judge=build_judge(settings.judge, llm), policy=settings.policy())
     report = known.applied(found)
     write_all(report, targets, in_color=in_color, verbose=verbose)
     warn(known.warnings([report], complete=False))
