@@ -28,18 +28,6 @@ from checker.facts import compare
             id="causes, together",
         ),
         pytest.param(
-            "The vaccine might shorten the illness.",
-            "With the vaccine cutting it, an illness ends sooner.",
-            ["modality.stronger"],
-            id="may cause, causes",
-        ),
-        pytest.param(
-            "The vaccine shortens the illness.",
-            "Ill people may have their illness shortened by the vaccine.",
-            ["modality.weaker"],
-            id="causes, may cause",
-        ),
-        pytest.param(
             "Childhood adversity is a risk factor for suicide.",
             "Adversity in childhood is associated with suicide.",
             [],
@@ -70,7 +58,7 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
     ]
     assert [item.rule for item in found] == rules
     for item in found:
-        assert item.kind is (Kind.CAUSALITY if item.rule.startswith("causality") else Kind.MODALITY)
+        assert item.kind is Kind.CAUSALITY
         assert source[slice(*item.source)].lower() in item.explanation.lower()
         assert republished[slice(*item.republished)].lower() in item.explanation.lower()
 
