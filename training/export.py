@@ -11,6 +11,7 @@ import torch
 from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+from torch import nn
 
 from training import model as models
 
@@ -19,9 +20,18 @@ OUTPUTS = ("logits", "token_logits")
 OPSET = 17
 
 
-def to_onnx(checkpoint: str, encoder: str, out: Path) -> None:
+SHARE = 0.8
+"""How far the encoder that ships goes from the pretrained weights (0) to the trained ones (1).
+
+What is learned of the task lies on the whole way; what is learned by heart, near its end ("Robust fine-tuning of
+zero-shot models", Wortsman et al., CVPR 2022).
+"""
+
+
+def to_onnx(checkpoint: str, encoder: str, out: Path, *, share: float = SHARE) -> None:
     """Write the network in fp32 with free batch size and length."""
     network = models.load(encoder, checkpoint).eval()
+    drawn_back(network.encoder, models.fresh(encoder).encoder, share)
     example = torch.tensor([[101, 2023, 102, 2023, 102]])
     types = torch.tensor([[0, 0, 0, 1, 1]])
     free = {0: "batch", 1: "length"}
@@ -35,6 +45,13 @@ def to_onnx(checkpoint: str, encoder: str, out: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
+
+
+def drawn_back(trained: nn.Module, pretrained: nn.Module, share: float) -> None:
+    """Move the trained weights towards the pretrained ones, in place."""
+    with torch.no_grad():
+        for weight, before in zip(trained.parameters(), pretrained.parameters(), strict=True):
+            weight.copy_(before.lerp(weight, share))
 
 
 def quantized(source: Path, out: Path, *, per_channel: bool, keep: tuple[str, ...] = ()) -> None:
@@ -73,11 +90,9 @@ def packed(source: Path, out: Path, tokenizer: Path, card: dict[str, str]) -> st
     return hashlib.sha256(out.read_bytes()).hexdigest()
 
 
-def write_card(out: Path, digest: str, card: dict[str, object]) -> None:
-    """The small file beside the weights that says which they are and how to read their scores."""
-    out.write_text(
-        json.dumps({"sha256": digest, **card}, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
+def write_card(out: Path, digest: str, version: str) -> None:
+    """The small file beside the weights that says which they are."""
+    out.write_text(json.dumps({"sha256": digest, "version": version}, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -85,9 +100,12 @@ def main() -> None:
     parser.add_argument("checkpoint")
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", default="1")
+    parser.add_argument("--version", default="2")
+    parser.add_argument(
+        "--share", type=float, default=SHARE, help="0: the pretrained encoder, 1: the trained one"
+    )
     args = parser.parse_args()
-    to_onnx(args.checkpoint, args.encoder, args.out / "fp32.onnx")
+    to_onnx(args.checkpoint, args.encoder, args.out / "fp32.onnx", share=args.share)
     quantized(args.out / "fp32.onnx", args.out / "int8.onnx", per_channel=True)
     digest = packed(
         args.out / "int8.onnx",
@@ -95,6 +113,7 @@ def main() -> None:
         Path(args.encoder) / "tokenizer.json",
         {"version": args.version},
     )
+    write_card(args.out / "judge.json", digest, args.version)
     print(digest)
 
 

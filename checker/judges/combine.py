@@ -21,7 +21,7 @@ from checker.judges.signals import PER_WINDOW
 from checker.judges.trees import Trees
 from checker.words import FEATURES_VERSION
 
-WEIGHTS = "combine-v1.json"
+WEIGHTS = "combine.json"
 """Name of the file in checker/models."""
 
 NETWORK_NAMES: tuple[str, ...] = (

@@ -20,7 +20,7 @@ from tokenizers import Encoding, Tokenizer
 
 from checker.errors import CheckerError
 
-MODEL = "judge-v1"
+MODEL = "judge"
 """Name of the files in checker/models: weights `.onnx`, card `.json`."""
 
 MAX_TOKENS = 256

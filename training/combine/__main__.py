@@ -29,8 +29,8 @@ def main() -> None:
     parser.add_argument(
         "--made", type=Path, required=True, help="folder with the trainer's generated and held-out pairs"
     )
-    parser.add_argument("--model", type=Path, default=Path("checker/models/judge-v1.onnx"))
-    parser.add_argument("--out", type=Path, default=Path("checker/models/combine-v1.json"))
+    parser.add_argument("--model", type=Path, default=Path("checker/models/judge.onnx"))
+    parser.add_argument("--out", type=Path, default=Path("checker/models/combine.json"))
     parser.add_argument(
         "--cache", type=Path, required=True, help="folder for inputs that take long to compute"
     )

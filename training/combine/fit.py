@@ -105,6 +105,7 @@ def threshold(chance: Matrix, faults: NDArray[np.bool_], sets: NDArray[np.str_])
     thresholds that lose at most `_GIVEN_AWAY` of the best one's, the highest raises the fewest false alarms.
     """
     families = [("mlqe",), ("demetr",), ("defacto",), ("fib",), ("swipe",), ("planted", "rewritten")]
+    families += [("teacher", "ose"), *((name,) for name in sorted(OWN_SETS - {"teacher"}))]
     steps = np.linspace(0.2, 0.9, 141)
     gains = [
         np.mean([balanced(chance, faults, np.isin(sets, family), t) for family in families]) for t in steps
