@@ -10,6 +10,7 @@ import typer
 from checker import __version__
 from checker.commands.audit import audit
 from checker.commands.ci import ci
+from checker.commands.doctor import doctor
 from checker.commands.explain import explain
 from checker.commands.judge import judge
 from checker.commands.pair import pair
@@ -73,5 +74,5 @@ def options(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (audit, ci, waive, pair, judge, report, explain):
+for command in (audit, ci, waive, pair, judge, report, explain, doctor):
     app.command()(command)

@@ -104,7 +104,10 @@ def _kind(name: str) -> str:
     lines = [f"{kind.value} (finding, {SEVERITIES[kind].value} by itself)", "", f"  {meaning}"]
     if source:
         lines += ["", f"  source:      {source}", f"  republished: {copy}"]
-    lines += ["", "  A contradiction, the headline and the first paragraph each raise the severity by one step."]
+    lines += [
+        "",
+        "  A contradiction, the headline and the first paragraph each raise the severity by one step.",
+    ]
     return "\n".join(lines) + "\n"
 
 
