@@ -19,8 +19,8 @@ from checker.llm.settings import LlmSettings, Structured
 
 _PATIENCE = Patience(attempts=2, longest_pause=10.0)
 """Somebody waits for the result."""
-_MAX_TOKENS = 1_000
-"""Models that think before they answer count their thoughts."""
+_MAX_TOKENS = 300
+"""As many as a call about one pair gets: a model that needs more to say one word is of no use there, either."""
 
 
 class NoAnswerError(CheckerError):
