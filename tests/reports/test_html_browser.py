@@ -243,9 +243,33 @@ def test_a_right_to_left_text_reads_from_the_right_even_if_it_begins_with_a_mark
     opened: "Callable[..., Page]",
 ) -> None:
     left, right = place("תשע ספינות טבעו"), place("שבע ספינות טבעו")
-    page = opened(render(report([pair(Label.DISTORTED, [left], [right], words=[("תשע", "שבע")])])))
+    words = [("תשע", "שבע")]
+    page = opened(
+        render(
+            report(
+                [pair(Label.DISTORTED, [left], [right], words=words, explanation="“תשע” became “שבע”.")],
+                source="מקור.md",
+            )
+        )
+    )
 
-    assert page.locator("p.text").evaluate_all("all => all.map(p => p.matches(':dir(rtl)'))") == [True, True]
+    def runs(selector: str, direction: str) -> list[bool]:
+        found = page.locator(selector).evaluate_all(f"all => all.map(e => e.matches(':dir({direction})'))")
+        return list(found)
+
+    assert runs("p.text", "rtl") == [True, True]
+    # What the program says about it, and the names of files, still read from the left.
+    assert runs(".findings li bdi, .notes li > bdi:first-of-type, .texts bdi", "ltr") == [True] * 5
+
+
+def test_in_a_map_of_many_passages_no_outline_hides_them(opened: "Callable[..., Page]") -> None:
+    def outlines(pairs: int) -> list[str]:
+        many = [pair(Label.CONSISTENT, [place("a", n)], [place("a", n)], number=n) for n in range(pairs)]
+        strokes = "all => [...new Set(all.map(path => getComputedStyle(path).stroke))]"
+        return list(opened(render(report(many))).locator(".ribbon").evaluate_all(strokes))
+
+    assert outlines(400) == ["none"]
+    assert outlines(10) != ["none"]
 
 
 def test_printing_shows_everything_and_no_controls(opened: "Callable[..., Page]") -> None:
