@@ -73,7 +73,9 @@ def draw(pairs: Sequence[AuditedPair]) -> Map:
         for other in right.get(row, ())
     ]
     ribbons.sort(key=lambda ribbon: (ribbon.label is not Label.CONSISTENT, ribbon.moved))
-    return Map(height=height + 2 * _MARGIN, bars=tuple(bars), ribbons=tuple(ribbons), dense=height < _THIN * most)
+    return Map(
+        height=height + 2 * _MARGIN, bars=tuple(bars), ribbons=tuple(ribbons), dense=height < _THIN * most
+    )
 
 
 def _in_order(sides: Sequence[Sequence[Place]]) -> list[tuple[int, int]]:
