@@ -52,7 +52,9 @@ def test_origins(written: dict[str, Any], package: str, action: str) -> None:
 
 
 def test_a_folder_is_led_back_to_where_it_was_cloned_from(tmp_path: Path) -> None:
-    clone = Repository(tmp_path / "a clone" if (tmp_path / "a clone").mkdir() is None else tmp_path)
+    folder = tmp_path / "a clone"
+    folder.mkdir()
+    clone = Repository(folder)
     clone.write("pyproject.toml", "")
     commit = clone.commit()
     written = {"url": clone.root.as_uri(), "dir_info": {"editable": True}}
