@@ -283,6 +283,29 @@ def test_printing_shows_everything_and_no_controls(opened: "Callable[..., Page]"
     assert page.locator("#next").is_hidden()
 
 
+def test_a_page_printed_to_a_file_is_small_and_its_lists_keep_clear_of_the_map(
+    opened: "Callable[..., Page]",
+) -> None:
+    sentence = "Seven ships sank off the cape."
+    pairs = [
+        pair(
+            Label.DISTORTED, [place(sentence, n)], [place(sentence, n)], words=[("Seven", "Seven")], number=n
+        )
+        for n in range(40)
+    ]
+    page = opened(render(report(pairs)), viewport={"width": 794, "height": 1100})
+
+    assert len(page.pdf(format="A4")) < 1_500_000
+    page.emulate_media(media="print")
+    figure = page.locator("figure.map").bounding_box()
+    assert figure
+    for item in page.locator(".findings li").all()[:12]:
+        box = item.bounding_box()
+        assert box
+        beside = box["x"] + box["width"] <= figure["x"]
+        assert beside or box["y"] >= figure["y"] + figure["height"]
+
+
 def test_500_pairs_open_in_under_2_seconds(opened: "Callable[..., Page]") -> None:
     text = "The harbor authority said on Monday that seven ships sank off the cape in the storm. "
     pairs = [
