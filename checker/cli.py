@@ -10,7 +10,9 @@ import typer
 from checker import __version__
 from checker.commands.audit import audit
 from checker.commands.ci import ci
+from checker.commands.doctor import doctor
 from checker.commands.explain import explain
+from checker.commands.init import init
 from checker.commands.judge import judge
 from checker.commands.pair import pair
 from checker.commands.report import report
@@ -42,6 +44,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"{str(error).removesuffix('.')}. {error.hint}", error.exit)
     except typer.TyperException as error:
         return _fail(error.format_message(), Exit.USAGE)
+    except typer.Abort:  # Ctrl-C or the end of the input at a question
+        return _fail("interrupted", Exit.INTERRUPTED)
     except Exception:  # a bug must not exit 1, which means findings
         traceback.print_exc()
         return Exit.BUG
@@ -73,5 +77,5 @@ def options(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (audit, ci, waive, pair, judge, report, explain):
+for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
     app.command()(command)

@@ -1,11 +1,8 @@
-"""What each kind of finding and each label means, for `checker explain`."""
+"""What each kind of finding and each label means, and what reports call it."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from checker.domain import Kind, Label
-from checker.errors import UsageError
-from checker.policy import SEVERITIES
 
 KINDS: Mapping[Kind, tuple[str, str, str]] = {
     Kind.NUMBER: (
@@ -106,29 +103,3 @@ WORDS: Mapping[Label, str] = {
     Label.CONSISTENT: "consistent",
 }
 """Label -> what reports call it."""
-
-
-def explain(word: str) -> str:
-    """Describe a kind of finding or a label.
-
-    Raises:
-        UsageError: There is no such kind or label.
-    """
-    known = word.strip().lower()
-    if known in set(Kind):
-        kind = Kind(known)
-        meaning, source, copy = KINDS[kind]
-        lines = [f"{kind.value} (finding, {SEVERITIES[kind].value} by itself)", "", f"  {meaning}"]
-        if source:
-            lines += ["", f"  source:      {source}", f"  republished: {copy}"]
-        lines += [
-            "",
-            "  A contradiction, the headline and the first paragraph each raise the severity by one step.",
-        ]
-        return "\n".join(lines) + "\n"
-    if known in set(Label):
-        return f"{known} (label)\n\n  {LABELS[Label(known)]}\n"
-    choices = [*Kind, *Label]
-    close = get_close_matches(known, choices, n=1)
-    hint = f"Did you mean {close[0]}?" if close else f"Choose from {', '.join(choices)}."
-    raise UsageError(f"There is no kind or label {word!r}.", hint=hint)

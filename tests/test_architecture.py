@@ -16,9 +16,10 @@ LAYERS = (
     {"facts", "words", "policy"},
     {"reading", "chunker", "prompting"},
     {"judges", "llm", "validator", "aggregate", "waivers"},
-    {"pipeline", "judging", "reports", "kinds", "wiring", "acceptance"},
+    {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "acceptance"},
     {"config"},
     {"settled", "ci"},
+    {"doctor", "starter"},
     {"commands", "cli", "__main__"},
 )
 """From the core outwards; a part may import from its own layer and from those before it."""

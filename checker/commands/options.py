@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from checker.domain import Article, Report
     from checker.output import Target
 
+
+def _formats(incomplete: str) -> list[str]:
+    """Complete the name of a format for the shell."""
+    from checker.reports import FORMATS
+
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
 SourceName = Annotated[
     str, typer.Argument(metavar="SOURCE", help="The source: a path, or - for standard input.")
 ]
@@ -29,6 +37,7 @@ Formats = Annotated[
         metavar="FORMAT[:PATH]",
         help="terminal, json, jsonl, sarif, junit, github, gitlab, markdown or html, to a file if PATH is given; "
         "repeatable.",
+        autocompletion=_formats,
     ),
 ]
 PairFormats = Annotated[

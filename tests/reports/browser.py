@@ -20,10 +20,16 @@ CHROMIUM = next(
     None,
 )
 
-needs_browser = pytest.mark.skipif(
-    CHROMIUM is None or find_spec("playwright") is None,
-    reason="needs Chromium on the path and the extra [browser] (playwright, axe)",
+MISSING = "; ".join(
+    [
+        *([] if CHROMIUM else ["needs Chromium on the path, for example Debian's package chromium"]),
+        *([] if find_spec("playwright") else ["needs playwright: pip install -e '.[browser]'"]),
+        *([] if find_spec("axe_playwright_python") else ["needs axe: pip install -e '.[browser]'"]),
+    ]
 )
+"""What keeps tests in a browser from running here; empty if nothing does."""
+
+needs_browser = pytest.mark.skipif(bool(MISSING), reason=MISSING)
 
 _QUIET = (
     "--disable-gpu",
@@ -53,6 +59,6 @@ def chromium() -> "Iterator[Browser]":
 def axe() -> str:
     """Return the source of axe-core, the accessibility checker."""
     spec = find_spec("axe_playwright_python")
-    if spec is None or spec.origin is None:
-        pytest.skip("needs the extra [browser] (axe-playwright-python)")
+    assert spec
+    assert spec.origin
     return (Path(spec.origin).parent / "axe.min.js").read_text(encoding="utf-8")

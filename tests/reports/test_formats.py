@@ -4,6 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,10 @@ def test_every_format_has_a_renderer_a_page_a_row_and_a_hostile_test() -> None:
     assert re.findall(r"^\| \[(\w+)\]\(\1\.md\)", table, re.MULTILINE) == list(FORMATS)
     assert all(samples.page(name).exists() for name in FORMATS)
     assert set(CHECKS) == set(FORMATS)
+    tests = re.findall(r"`([\w/]*test_\w+\.py)`", table)
+    here = Path(__file__).parent
+    assert len(tests) > len(FORMATS)
+    assert all((here / name).exists() or (here.parent / name).exists() for name in tests)
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -243,9 +243,33 @@ def test_a_right_to_left_text_reads_from_the_right_even_if_it_begins_with_a_mark
     opened: "Callable[..., Page]",
 ) -> None:
     left, right = place("תשע ספינות טבעו"), place("שבע ספינות טבעו")
-    page = opened(render(report([pair(Label.DISTORTED, [left], [right], words=[("תשע", "שבע")])])))
+    words = [("תשע", "שבע")]
+    page = opened(
+        render(
+            report(
+                [pair(Label.DISTORTED, [left], [right], words=words, explanation="“תשע” became “שבע”.")],
+                source="מקור.md",
+            )
+        )
+    )
 
-    assert page.locator("p.text").evaluate_all("all => all.map(p => p.matches(':dir(rtl)'))") == [True, True]
+    def runs(selector: str, direction: str) -> list[bool]:
+        found = page.locator(selector).evaluate_all(f"all => all.map(e => e.matches(':dir({direction})'))")
+        return list(found)
+
+    assert runs("p.text", "rtl") == [True, True]
+    # What the program says about it, and the names of files, still read from the left.
+    assert runs(".findings li bdi, .notes li > bdi:first-of-type, .texts bdi", "ltr") == [True] * 5
+
+
+def test_in_a_map_of_many_passages_no_outline_hides_them(opened: "Callable[..., Page]") -> None:
+    def outlines(pairs: int) -> list[str]:
+        many = [pair(Label.CONSISTENT, [place("a", n)], [place("a", n)], number=n) for n in range(pairs)]
+        strokes = "all => [...new Set(all.map(path => getComputedStyle(path).stroke))]"
+        return list(opened(render(report(many))).locator(".ribbon").evaluate_all(strokes))
+
+    assert outlines(400) == ["none"]
+    assert outlines(10) != ["none"]
 
 
 def test_printing_shows_everything_and_no_controls(opened: "Callable[..., Page]") -> None:
@@ -257,6 +281,29 @@ def test_printing_shows_everything_and_no_controls(opened: "Callable[..., Page]"
     assert len(numbers(page)) == 8
     assert page.locator(".filters").is_hidden()
     assert page.locator("#next").is_hidden()
+
+
+def test_a_page_printed_to_a_file_is_small_and_its_lists_keep_clear_of_the_map(
+    opened: "Callable[..., Page]",
+) -> None:
+    sentence = "Seven ships sank off the cape."
+    pairs = [
+        pair(
+            Label.DISTORTED, [place(sentence, n)], [place(sentence, n)], words=[("Seven", "Seven")], number=n
+        )
+        for n in range(40)
+    ]
+    page = opened(render(report(pairs)), viewport={"width": 794, "height": 1100})
+
+    assert len(page.pdf(format="A4")) < 1_500_000
+    page.emulate_media(media="print")
+    figure = page.locator("figure.map").bounding_box()
+    assert figure
+    for item in page.locator(".findings li").all()[:12]:
+        box = item.bounding_box()
+        assert box
+        beside = box["x"] + box["width"] <= figure["x"]
+        assert beside or box["y"] >= figure["y"] + figure["height"]
 
 
 def test_500_pairs_open_in_under_2_seconds(opened: "Callable[..., Page]") -> None:

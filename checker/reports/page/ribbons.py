@@ -10,6 +10,8 @@ WIDTH = 320
 BAR = 26
 _MARGIN = 2
 _SHORTEST, _TALLEST, _PER_PASSAGE = 150.0, 520.0, 9.0
+_THIN = 3.0
+"""Height of a passage, on average, below which the map is dense."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class Map:
     height: float
     bars: tuple[Bar, ...]
     ribbons: tuple[Ribbon, ...]
+    dense: bool = False
+    """Whether passages are so thin that outlines would hide them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ def draw(pairs: Sequence[AuditedPair]) -> Map:
         for other in right.get(row, ())
     ]
     ribbons.sort(key=lambda ribbon: (ribbon.label is not Label.CONSISTENT, ribbon.moved))
-    return Map(height=height + 2 * _MARGIN, bars=tuple(bars), ribbons=tuple(ribbons))
+    return Map(
+        height=height + 2 * _MARGIN, bars=tuple(bars), ribbons=tuple(ribbons), dense=height < _THIN * most
+    )
 
 
 def _in_order(sides: Sequence[Sequence[Place]]) -> list[tuple[int, int]]:
