@@ -15,6 +15,7 @@ from checker.facts.numbers import number_differences
 from checker.facts.quantifiers import quantifier_differences
 from checker.facts.quotations import quotation_differences
 from checker.facts.roles import role_differences
+from checker.facts.strength import strength_differences
 from checker.facts.tokens import Background, Text, background_of, mended, read
 
 LONGEST = 20_000
@@ -50,7 +51,8 @@ def _all(source: Text, copy: Text, background: Background | None) -> Iterator[Di
     yield from attribution_differences(source, copy)
     yield from quotation_differences(source, copy, background=background)
     yield from negation_differences(source, copy)
-    yield from modality_differences(source, copy)
     yield from quantifier_differences(source, copy)
     yield from direction_differences(source, copy)
-    yield from causality_differences(source, copy)
+    claims = [*modality_differences(source, copy), *causality_differences(source, copy)]
+    # A word put in the place of another says more than how strong the claims are.
+    yield from claims or strength_differences(source, copy)
