@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from checker.chunker.features import LOCAL, Grid
-from checker.chunker.likelihood import likelihood
+from checker.chunker.likelihood import Likelihood, likelihood
 from checker.chunker.similarity import Floats, Ints
 from checker.chunker.terms import Terms
 from checker.domain import Link
@@ -30,12 +30,16 @@ def assign(source: Sequence[str], republished: Sequence[str]) -> tuple[Link, ...
     if not source or not republished:
         return ()
     terms = Terms([*source, *republished])
-    sources = len(source)
-    grid, measured, likely = likelihood(terms, sources)
+    return links_among(likelihood(terms, len(source)), terms)
+
+
+def links_among(found: Likelihood, terms: Terms) -> tuple[Link, ...]:
+    """Choose the links among the candidates, and those of sentences repeated word for word."""
+    grid, measured, sources = found.grid, found.measured, found.grid.sources
     contained = (measured[:, LOCAL.index("words_held_more")] >= _CONTAINED) & (
         measured[:, LOCAL.index("words_overlap")] >= np.log1p(_CONTAINED_WEIGHT)
     )
-    likely = np.where(contained, np.maximum(likely, _COUNTERPART), likely)
+    likely = np.where(contained, np.maximum(found.likely, _COUNTERPART), found.likely)
     linked = _decide(grid, likely)
 
     twin = _twins(terms, sources)

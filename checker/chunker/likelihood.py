@@ -4,6 +4,7 @@ Each stage sees what the one before made of the neighbors.
 """
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -17,15 +18,25 @@ _STEEPEST = 30.0
 """Log odds are cut to this, so that no probability overflows."""
 
 
-def likelihood(terms: Terms, sources: int) -> tuple[Grid, Floats, Floats]:
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """The candidate pairs of two texts and how likely each corresponds; arrays have one row per pair."""
+
+    grid: Grid
+    measured: Floats
+    """The local measures, shape (pairs, len(LOCAL))."""
+    alone: Floats
+    """Probability by the two sentences themselves, in [0, 1]."""
+    likely: Floats
+    """Probability when the neighbors and rivals have had their say, in [0, 1]."""
+
+
+def likelihood(terms: Terms, sources: int) -> Likelihood:
     """Estimate for each candidate pair the probability that its two sentences correspond.
 
     Args:
         terms: The source sentences, then the republished ones.
         sources: Number of source sentences.
-
-    Returns:
-        The candidates, their local measures, and their probabilities in [0, 1].
     """
     grid, measured = local(terms, sources)
     # Context never makes a link of two sentences that have nothing in common.
@@ -33,10 +44,10 @@ def likelihood(terms: Terms, sources: int) -> tuple[Grid, Floats, Floats]:
         measured[:, LOCAL.index("meanings_cosine")] > 0
     )
     first, *later = weights()
-    likely = _logistic(measured, first) * related
+    alone = likely = _logistic(measured, first) * related
     for stage in later:
         likely = _logistic(np.column_stack([measured, context(grid, likely)]), stage) * related
-    return grid, measured, likely
+    return Likelihood(grid, measured, alone, likely)
 
 
 @cache
