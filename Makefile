@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint types format samples gate ci demo
+.PHONY: help setup test stress lint types format samples gate ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ demo: setup ## Audit the example pair (finds what was planted in it)
 
 test: setup ## Run the tests; JOBS=4 for four at a time
 	$(BIN)/python -m pytest -n $(JOBS)
+
+stress: setup ## Audit a thousand times against a server that is wrong in every way
+	$(BIN)/python -m tests.stress.storm
 
 lint: setup ## Check style and layout
 	$(BIN)/ruff check

@@ -13,6 +13,7 @@ from checker.commands.ci import ci
 from checker.commands.explain import explain
 from checker.commands.judge import judge
 from checker.commands.pair import pair
+from checker.commands.prompts import prompts
 from checker.commands.report import report
 from checker.commands.waive import waive
 from checker.errors import CheckerError
@@ -75,3 +76,4 @@ def options(
 
 for command in (audit, ci, waive, pair, judge, report, explain):
     app.command()(command)
+app.add_typer(prompts)
