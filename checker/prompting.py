@@ -74,7 +74,7 @@ class Prompt:
 
         try:
             return self._template.render(values)
-        except TemplateError as error:
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise InputError(
                 str(self.path),
                 f"cannot be filled: {error}",

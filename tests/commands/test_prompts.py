@@ -17,7 +17,7 @@ NAMES = {"confirm@1", "judge_pair@1", "judge_pairs@1"}
 def own(tmp_path: Path) -> Path:
     """A folder with a prompt of the user's, in which one word of the project's is another."""
     text = (builtin_folder() / "judge_pair.v1.md").read_text(encoding="utf-8")
-    text = text.replace("version = 1", "version = 7").replace("You compare", "Thou comparest")
+    text = text.replace("version = 1", "version = 7").replace("You are a strict", "Thou art a strict")
     (tmp_path / "judge_pair.v7.md").write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -127,7 +127,7 @@ def test_a_prompt_of_ones_own_is_sent_and_named(run: Run, own: Path, tmp_path: P
         )
 
     [request] = server.requests
-    assert "Thou comparest" in str(request["messages"])
+    assert "Thou art" in str(request["messages"])
     report = json.loads(done.out)
     assert "judge_pair@7" in report["pairs"][0]["judged_by"]
     assert "judge_pair@7" in report["tool"]["prompt"]["names"]
