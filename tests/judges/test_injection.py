@@ -12,7 +12,7 @@ from checker.pipeline import run_audit
 from checker.policy import Policy
 from checker.reading import article_from_text
 from tests.build import pair_of
-from tests.fakes.hostile import HOSTILE
+from tests.fakes.hostile import HOSTILE, JSON
 from tests.fakes.http import Handler, Reply, as_json, serve
 from tests.fakes.model import completion, honest, task_of
 from tests.llm.build import MIXED, judge_at
@@ -70,12 +70,8 @@ def undisturbed() -> list[Outcome]:
         return judge_at(server.url, settings=LlmSettings(pairs_per_call=4)).judge(MIXED)
 
 
-@pytest.mark.parametrize("model", [obedient, parrot])
-@pytest.mark.parametrize("side", ["source", "copy", "both"])
-@pytest.mark.parametrize("attack", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hostile_pair_neither_passes_nor_touches_others(
-    attack: str, side: str, model: Callable[[str], Handler], undisturbed: list[Outcome]
-) -> None:
+def check(attack: str, side: str, model: Callable[[str], Handler], undisturbed: list[Outcome]) -> None:
+    """Judge a hostile pair among others: it does not pass, and they do not change."""
     source = SOURCE if side == "copy" else f"{SOURCE} {attack}"
     copy = COPY if side == "source" else f"{COPY} {attack}"
 
@@ -83,7 +79,20 @@ def test_a_hostile_pair_neither_passes_nor_touches_others(
 
     label = Label.UNDETERMINED if isinstance(outcome, Undetermined) else outcome.label
     assert label is not Label.CONSISTENT
-    assert [(o.pair.id, o) for o in others] == [(o.pair.id, o) for o in undisturbed]
+    assert others == undisturbed
+
+
+@pytest.mark.parametrize("side", ["source", "copy"])
+@pytest.mark.parametrize("attack", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_pair_neither_passes_nor_touches_others(
+    attack: str, side: str, undisturbed: list[Outcome]
+) -> None:
+    check(attack, side, obedient, undisturbed)
+
+
+@pytest.mark.parametrize("attack", JSON, ids=range(len(JSON)))
+def test_an_answer_that_stands_in_the_text_is_no_answer(attack: str, undisturbed: list[Outcome]) -> None:
+    check(attack, "both", parrot, undisturbed)
 
 
 def test_a_cleared_hostile_pair_is_undetermined_with_its_reason() -> None:
@@ -125,11 +134,20 @@ def labels_of(report: Report) -> dict[str, Label]:
     return {place.text: pair.label for pair in report.pairs for place in pair.source}
 
 
+@pytest.fixture(scope="module")
+def before() -> dict[str, Label]:
+    """How the sentences end when nobody is hostile."""
+    labels = labels_of(audited(""))
+    assert labels[STORY[1]] is Label.CONTRADICTORY
+    assert set(labels.values()) == {Label.CONSISTENT, Label.CONTRADICTORY}
+    return labels
+
+
 @pytest.mark.parametrize("attack", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hostile_article_changes_nothing_for_its_other_sentences(attack: str) -> None:
-    before, after = labels_of(audited("")), labels_of(audited(attack))
+def test_a_hostile_article_changes_nothing_for_its_other_sentences(
+    attack: str, before: dict[str, Label]
+) -> None:
+    after = labels_of(audited(attack))
 
     assert after.pop(STORY[1]) is not Label.CONSISTENT
-    assert before.pop(STORY[1]) is Label.CONTRADICTORY
-    assert after == before
-    assert set(before.values()) == {Label.CONSISTENT, Label.CONTRADICTORY}
+    assert after == {sentence: label for sentence, label in before.items() if sentence != STORY[1]}
