@@ -1,10 +1,11 @@
 PYTHON ?= python3
 JOBS ?= 2
+MODEL_URL ?= http://127.0.0.1:8091/v1
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint types format samples gate ci demo
+.PHONY: help setup test stress record lint types format samples gate ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +23,12 @@ demo: setup ## Audit the example pair (finds what was planted in it)
 
 test: setup ## Run the tests; JOBS=4 for four at a time
 	$(BIN)/python -m pytest -n $(JOBS)
+
+stress: setup ## Audit a thousand times against a server that is wrong in every way
+	$(BIN)/python -m tests.stress.storm
+
+record: setup ## Record the cassettes anew; MODEL_URL is a running OpenAI-compatible server
+	$(BIN)/python -m tests.cassettes.record --base-url $(MODEL_URL)
 
 lint: setup ## Check style and layout
 	$(BIN)/ruff check

@@ -15,6 +15,7 @@ from checker.commands.explain import explain
 from checker.commands.init import init
 from checker.commands.judge import judge
 from checker.commands.pair import pair
+from checker.commands.prompts import prompts
 from checker.commands.report import report
 from checker.commands.waive import waive
 from checker.errors import CheckerError
@@ -79,3 +80,4 @@ def options(
 
 for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
     app.command()(command)
+app.add_typer(prompts)

@@ -74,7 +74,7 @@ class Prompt:
 
         try:
             return self._template.render(values)
-        except TemplateError as error:
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise InputError(
                 str(self.path),
                 f"cannot be filled: {error}",
@@ -91,6 +91,12 @@ def builtin_folder() -> Path:
     """Return where the project's own prompts lie: inside the package when installed, beside it in a checkout."""
     inside = Path(__file__).with_name("prompts")
     return inside if inside.is_dir() else Path(__file__).resolve().parents[1] / "prompts"
+
+
+def published() -> Mapping[str, str]:
+    """Return the fingerprints of the published prompts, by `id@version`: what these say is never changed again."""
+    digests = tomllib.loads((builtin_folder() / "digests.toml").read_text(encoding="utf-8"))
+    return {name: str(fingerprint) for name, fingerprint in digests.items()}
 
 
 def parse(path: Path) -> Prompt:
@@ -150,6 +156,11 @@ class Library:
 
     prompts: Mapping[str, Sequence[Prompt]]
 
+    @property
+    def all(self) -> Sequence[Prompt]:
+        """Every version of every prompt, sorted by id and version."""
+        return [prompt for id_ in sorted(self.prompts) for prompt in self.prompts[id_]]
+
     def get(self, name: str) -> Prompt:
         """Return a prompt by `id` (its newest version) or `id@version`.
 
@@ -160,7 +171,7 @@ class Library:
         for prompt in reversed(self.prompts.get(id_, ())):
             if not at or str(prompt.version) == version:
                 return prompt
-        known = ", ".join(prompt.name for versions in self.prompts.values() for prompt in versions)
+        known = ", ".join(prompt.name for prompt in self.all)
         raise UsageError(f"There is no prompt {name!r}.", hint=f"Choose from {known}.")
 
 

@@ -65,6 +65,7 @@ def build_llm_judge(settings: LlmSettings) -> "LlmJudge":
     from checker.llm.access import access_from
     from checker.llm.endpoint import TEMPERATURE, Learned, open_endpoint
     from checker.llm.opinions import Prompts
+    from checker.llm.trials import CONFIRM, ONE, SEVERAL, require_usable
     from checker.prompting import load
 
     access = access_from(settings, os.environ)
@@ -73,7 +74,9 @@ def build_llm_judge(settings: LlmSettings) -> "LlmJudge":
     parts = LlmParts(
         open_asker=lambda: open_endpoint(access, settings, learned),
         prompts=Prompts(
-            several=library.get("judge_pairs"), one=library.get("judge_pair"), confirm=library.get("confirm")
+            several=require_usable(library.get(SEVERAL)),
+            one=require_usable(library.get(ONE)),
+            confirm=require_usable(library.get(CONFIRM)),
         ),
     )
     return LlmJudge(

@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=72.0)
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--learning-rate", type=float, default=1.0e-4)
+    parser.add_argument("--learning-rate", type=float, default=1.2e-4)
     parser.add_argument("--set-weights", default="{}", help="JSON that overrides how often sets are shown")
     parser.add_argument("--start", help="go on from this checkpoint instead of the bare encoder")
     args = parser.parse_args()

@@ -36,10 +36,10 @@ class Recipe:
     """What a run may vary."""
 
     minutes: float
-    learning_rate: float = 1.0e-4
+    learning_rate: float = 1.2e-4
     encoder_decay: float = 0.9
     """Learning rate of a layer relative to the one above it."""
-    weight_decay: float = 0.05
+    weight_decay: float = 0.02
     warmup: float = 0.04
     """Part of the run."""
     tokens_per_batch: int = 3072
@@ -49,7 +49,7 @@ class Recipe:
     smoothing: float = 0.03
     token_weight: float = 0.5
     """Weight of the word head's loss."""
-    average_from: float = 0.5
+    average_from: float = 0.6
     """Part of the run after which the moving average of the weights begins."""
     checkpoint_minutes: float = 7.0
     seed: int = 20

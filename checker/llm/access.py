@@ -23,8 +23,7 @@ class Access:
     @property
     def shown(self) -> str:
         """The address without what may be secret in it."""
-        parts = urlsplit(self.base_url)
-        return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+        return urlsplit(self.base_url)._replace(query="", fragment="").geturl()
 
 
 def access_from(settings: LlmSettings, environment: Mapping[str, str]) -> Access:
@@ -58,6 +57,11 @@ def _host(base_url: str) -> str:
     if not host or parts.scheme not in {"http", "https"}:
         raise UsageError(
             f"--base-url: {base_url!r} is no http address.", hint="Give one like http://localhost:8080/v1."
+        )
+    if "@" in parts.netloc:  # addresses end up in logs and in shell histories
+        raise UsageError(
+            f"--base-url: the address of {host} holds a name or a password.",
+            hint="Leave it out; a key is taken from OPENAI_API_KEY.",
         )
     return host
 

@@ -92,16 +92,11 @@ def read_answer(text: str, call: Call, *, judged_by: str) -> dict[str, Reading]:
 
 
 def _entries(text: str, call: Call) -> dict[str, Entry] | Fault:
-    if len(text) > _LONGEST:
-        return Fault(reason=Reason.MALFORMED, detail=f"an answer of {len(text)} characters")
-    answers = list(_answers(text))
-    ours = [answer for answer in answers if answer.nonce == call.nonce]
-    if not ours:
-        return _no_answer(text, answers, call)
-    if any(answer != ours[0] for answer in ours):
-        return Fault(reason=Reason.MALFORMED, detail="two answers that differ")
+    answer = _one_answer(text, call)
+    if isinstance(answer, Fault):
+        return answer
     wanted = {question.id for question in call.questions}
-    given = Counter(entry.id for entry in ours[0].pairs)
+    given = Counter(entry.id for entry in answer.pairs)
     if strangers := sorted(set(given) - wanted):
         return Fault(
             reason=_blame(strangers[0], call), detail=f"an answer about {strangers[0]!r}, which was not asked"
@@ -110,7 +105,20 @@ def _entries(text: str, call: Call) -> dict[str, Entry] | Fault:
         return Fault(reason=Reason.MALFORMED, detail=f"two answers about {twice[0]!r}")
     if missing := sorted(wanted - set(given)):
         return Fault(reason=Reason.MISSING, detail=f"{len(missing)} of {len(wanted)} pairs not answered")
-    return {entry.id: entry for entry in ours[0].pairs}
+    return {entry.id: entry for entry in answer.pairs}
+
+
+def _one_answer(text: str, call: Call) -> Answered | Fault:
+    """Return the answer that repeats the nonce, if there is one and no other that says something else."""
+    if len(text) > _LONGEST:
+        return Fault(reason=Reason.MALFORMED, detail=f"an answer of {len(text)} characters")
+    answers = list(_answers(text))
+    ours = [answer for answer in answers if answer.nonce == call.nonce]
+    if not ours:
+        return _no_answer(text, answers, call)
+    if any(answer != ours[0] for answer in ours):
+        return Fault(reason=Reason.MALFORMED, detail="two answers that differ")
+    return ours[0]
 
 
 _LONGEST = 200_000

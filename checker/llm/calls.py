@@ -17,8 +17,8 @@ from checker.words import Windower
 CONTEXT_WORDS = 40
 """Words of the source that are shown beside a pair, from other places that speak of the same thing."""
 _ANSWER_TOKENS = 40
-_PAIR_TOKENS = 260
-"""Tokens for one pair in an answer: five differences with a reason each. What is longer is no answer."""
+_PAIR_TOKENS = 200
+"""Tokens for one pair in an answer: three differences with a reason each. What is longer is no answer."""
 _LETTERS = "bcdfghjkmnpqrstvwxz"
 
 

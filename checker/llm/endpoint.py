@@ -201,7 +201,13 @@ class Endpoint:
         try:
             async with asyncio.timeout(self._settings.timeout):
                 response = await self._client.chat.completions.with_raw_response.create(
-                    **_body(effort.call, self._access.model, form, self._learned)
+                    model=self._access.model,
+                    messages=[
+                        {"role": "system", "content": effort.call.system},
+                        {"role": "user", "content": effort.call.user},
+                    ],
+                    # The rest goes past the client, which would walk through the whole schema for every call.
+                    extra_body=_rest(effort.call, form, self._learned),
                 )
         except TimeoutError:
             raise TransientError("no answer in time") from None
@@ -267,10 +273,9 @@ def _amount(value: object, otherwise: int) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else otherwise
 
 
-def _body(call: Call, model: str, form: Structured, learned: Learned) -> dict[str, Any]:
+def _rest(call: Call, form: Structured, learned: Learned) -> dict[str, Any]:
+    """Return what a request holds beside the model and the messages."""
     body: dict[str, Any] = {
-        "model": model,
-        "messages": [{"role": "system", "content": call.system}, {"role": "user", "content": call.user}],
         "max_completion_tokens" if learned.completion_limit else "max_tokens": call.max_tokens,
     }
     if learned.temperature:

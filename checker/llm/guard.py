@@ -37,7 +37,7 @@ def defuse(text: str) -> str:
 
 _LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһѵοαερτυι", "aeopcyxijsdhvoaeptui")
 _DIGITS_AS_LETTERS = str.maketrans("01345@$", "oieasas")
-_MIXED = re.compile(r"[^\W\d_]*[0-9@$]+[^\W\d_]+[0-9@$]*[^\W_]*|[^\W\d_]+[0-9@$]+[^\W_]*")
+_RUN = re.compile(r"[\w@$]+")
 _SPELLED_OUT = re.compile(r"\b(?:[^\W\d_][ .\-_]){4,}[^\W\d_]\b")
 _ENCODED = re.compile(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,4000}={0,2}(?![\w/+=-])")
 
@@ -115,10 +115,15 @@ def _readings(text: str) -> set[str]:
     return {
         plain,
         latin,
-        _MIXED.sub(lambda match: match[0].translate(_DIGITS_AS_LETTERS), latin),
+        _RUN.sub(lambda match: _without_digits(match[0]), latin),
         _SPELLED_OUT.sub(lambda match: re.sub(r"[ .\-_]", "", match[0]) + " ", latin),
         *_decoded(plain),
     }
+
+
+def _without_digits(word: str) -> str:
+    """Return a word of letters and digits as one of letters; a figure stays a figure."""
+    return word.translate(_DIGITS_AS_LETTERS) if any(map(str.isalpha, word)) else word
 
 
 def _decoded(text: str) -> set[str]:

@@ -1,6 +1,6 @@
 """A model of a few lines: reads the prompts of this project and compares word by word, knowing some synonyms.
 
-What it says is right by construction for texts made of the words below, so a test can tell a right verdict from a wrong one.
+What it says is right by construction for texts made of the words below: a test knows a right verdict from a wrong one.
 """
 
 import json
@@ -21,7 +21,8 @@ SYNONYMS: Mapping[str, str] = {
 """Words that mean the same here."""
 
 _PAIR = re.compile(
-    r'<pair id="(?P<id>[^"]+)">\n(?:<context>.*?</context>\n)?<source>(?P<source>.*?)</source>\n<copy>(?P<copy>.*?)</copy>'
+    r'<pair id="(?P<id>[^"]+)">\n(?:<context>.*?</context>\n)?<source>(?P<source>.*?)</source>\n'
+    r"<copy>(?P<copy>.*?)</copy>"
     r"(?:\n<noticed>(?P<noticed>.*?)</noticed>)?\n</pair>",
     re.DOTALL,
 )

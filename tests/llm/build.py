@@ -28,10 +28,11 @@ def judge_at(
     patience: Patience = HURRIED,
     settings: LlmSettings | None = None,
     key: str = "none",
+    model: str = "fake",
 ) -> LlmJudge:
     """A judge that asks the server at this address and is not patient."""
     chosen = settings or LlmSettings(timeout=0.5)
-    access, learned = Access(base_url=url, model="fake", key=key), Learned()
+    access, learned = Access(base_url=url, model=model, key=key), Learned()
     return LlmJudge(
         LlmParts(
             open_asker=lambda: open_endpoint(access, chosen, learned, patience=patience),
@@ -39,7 +40,7 @@ def judge_at(
             memory=memory or Forgetful(),
             secret=SECRET,
         ),
-        model="fake",
+        model=model,
         endpoint=url,
         parameters={},
         jobs=chosen.jobs,
