@@ -165,13 +165,21 @@ def test_a_server_that_repeats_the_key_does_not_bring_it_into_the_open(
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     refusal = as_json({"error": {"message": f"wrong key {KEY}\x1b[31m"}}, status=401)
     with serve(lambda path, body: refusal) as server:
-        url = server.url.replace("//", "//user:secret@")
-        done = run("doctor", "--judge", "llm", "--model", "fake", "--base-url", url)
+        done = run("doctor", "--judge", "llm", "--model", "fake", "--base-url", server.url)
 
     assert done.code == 3
     assert states(done)["endpoint"] == "FAIL"
     assert "HTTP 401" in done.out
-    assert not any(secret in done.out + done.err for secret in (KEY, "secret", "\x1b"))
+    assert not any(secret in done.out + done.err for secret in (KEY, "\x1b"))
+
+
+def test_a_password_in_an_address_is_refused_and_not_repeated(repository: Repository, run: Run) -> None:
+    url = "http://user:secret@127.0.0.1:9/v1"
+    done = run("doctor", "--judge", "llm", "--model", "fake", "--base-url", url)
+
+    assert done.code == 2
+    assert "holds a name or a password" in done.out
+    assert "secret" not in done.out + done.err
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_what_of_an_answer_is_believed(
 def test_an_answer_about_the_wrong_pairs_is_believed_in_nothing() -> None:
     call = call_of(PAIR, OTHER)
     ids = [question.id for question in call.questions]
-    good = {"differences": [], "label": "consistent"}
+    good: dict[str, object] = {"differences": [], "label": "consistent"}
 
     for given in ([ids[0]], [ids[0], ids[0]], [*ids, "zz"], ["zz", "yy"], []):
         readings = read([good | {"id": id_} for id_ in given], call)
