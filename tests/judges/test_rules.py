@@ -2,7 +2,7 @@ import pytest
 
 from checker.domain import Label, Verdict
 from checker.facts.precision import PRECISION
-from checker.judges.rules import RulesJudge
+from checker.judges.rules import RulesJudge, sureness
 from checker.validator import validate
 from tests.build import pair_of
 from tests.examples.planted import expected
@@ -33,8 +33,23 @@ def test_other_words_are_no_difference() -> None:
     assert (found.label, found.findings, found.confidence) == (Label.CONSISTENT, (), None)
 
 
-def test_confidence_is_the_measured_precision_of_the_surest_rule() -> None:
-    assert verdict("Seven ships sank.", "Nine ships sank.").confidence in set(PRECISION.values())
+@pytest.mark.parametrize(
+    ("rule", "low", "high"),
+    [
+        pytest.param("number.changed", 0.99, 1.0, id="precise, as good as never wrong on news"),
+        pytest.param("quotation.changed", 0.7, 0.8, id="precise, fires on faithful news"),
+        pytest.param("number.unmatched", 0.2, 0.65, id="imprecise"),
+    ],
+)
+def test_a_rule_is_as_sure_as_it_was_right_and_rarely_wrong_on_news(
+    rule: str, low: float, high: float
+) -> None:
+    assert low <= sureness(rule) <= high
+    assert (sureness(rule) > PRECISION[rule]) == (low > 0.9)
+
+
+def test_confidence_is_that_of_the_surest_rule() -> None:
+    assert verdict("Seven ships sank.", "Nine ships sank.").confidence == sureness("number.changed")
 
 
 def test_every_pair_gets_its_verdict_in_order() -> None:
