@@ -24,8 +24,9 @@ demo: setup ## Audit the example pair (finds what was planted in it)
 test: setup ## Run the tests; JOBS=4 for four at a time
 	$(BIN)/python -m pytest -n $(JOBS)
 
-stress: setup ## Audit a thousand times against a server that is wrong in every way
+stress: setup ## Audit a thousand times against a server that is wrong in every way, and kill twenty audits
 	$(BIN)/python -m tests.stress.storm
+	$(BIN)/python -m tests.stress.kills
 
 record: setup ## Record the cassettes anew; MODEL_URL is a running OpenAI-compatible server
 	$(BIN)/python -m tests.cassettes.record --base-url $(MODEL_URL)

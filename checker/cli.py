@@ -9,6 +9,7 @@ import typer
 
 from checker import __version__
 from checker.commands.audit import audit
+from checker.commands.cache import cache
 from checker.commands.ci import ci
 from checker.commands.doctor import doctor
 from checker.commands.explain import explain
@@ -80,4 +81,5 @@ def options(
 
 for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
     app.command()(command)
+app.add_typer(cache)
 app.add_typer(prompts)

@@ -26,6 +26,7 @@ from pydantic_settings import (
 
 from checker.domain import Kind, Severity
 from checker.errors import CheckerError
+from checker.llm.settings import CALLS_IN_FLIGHT, PAIRS_PER_CALL, TIMEOUT, Limits, LlmSettings, Structured
 from checker.policy import SEVERITIES, FailOn, Policy, labels_of
 from checker.reading import DEFAULT_LIMIT_BYTES
 from checker.wiring import DEFAULT_JUDGE, JudgeName
@@ -90,8 +91,25 @@ class Settings(BaseSettings):
     baseline: Path | None = None
     waivers: Path = Path(WAIVERS)
     format: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = ()
-    jobs: int = Field(default=0, ge=0)
+    jobs: int = Field(default=0, ge=0, le=1_000)
+    """How many at a time: audits for a judge that computes here, calls in flight for one that asks a model."""
     pairs: tuple[PairRule, ...] = ()
+    model: str | None = Field(default=None, min_length=1)
+    base_url: str | None = Field(default=None, min_length=1)
+    structured: Structured = Structured.AUTO
+    pairs_per_call: int = Field(default=PAIRS_PER_CALL, ge=1, le=50)
+    timeout: float = Field(default=TIMEOUT, ge=0.1)
+    requests_per_minute: float | None = Field(default=None, ge=0.1)
+    tokens_per_minute: float | None = Field(default=None, ge=1)
+    prompt_dir: Path | None = None
+    max_calls: int | None = Field(default=None, ge=0)
+    max_tokens: int | None = Field(default=None, ge=0)
+    max_cost: float | None = Field(default=None, ge=0)
+    price_in: float | None = Field(default=None, ge=0)
+    price_out: float | None = Field(default=None, ge=0)
+    cache: Path | None = None
+    offline: bool = False
+    quiet: bool = False
 
     def policy(self) -> Policy:
         """Return what fails an audit."""
@@ -158,6 +176,34 @@ class Configuration:
             return None
         place = self.origins[key]
         return (self.folder if place.name == "default" else place.folder) / value
+
+    def llm(self, *, refresh: bool = False, resume: bool = False, dry_run: bool = False) -> LlmSettings:
+        """Return how a language model is asked; what concerns one run alone is no part of the configuration."""
+        settings = self.settings
+        return LlmSettings(
+            model=settings.model,
+            base_url=settings.base_url,
+            structured=settings.structured,
+            jobs=settings.jobs or CALLS_IN_FLIGHT,
+            pairs_per_call=settings.pairs_per_call,
+            timeout=settings.timeout,
+            requests_per_minute=settings.requests_per_minute,
+            tokens_per_minute=settings.tokens_per_minute,
+            prompt_dir=self.path("prompt_dir"),
+            limits=Limits(
+                calls=settings.max_calls,
+                tokens=settings.max_tokens,
+                cost=settings.max_cost,
+                price_in=settings.price_in,
+                price_out=settings.price_out,
+            ),
+            cache=self.path("cache"),
+            offline=settings.offline,
+            quiet=settings.quiet,
+            refresh=refresh,
+            resume=resume,
+            dry_run=dry_run,
+        )
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -284,6 +330,9 @@ def _refusal(error: ValidationError, origins: Mapping[str, Place]) -> ConfigErro
         known = PairRule.model_fields if inner else Settings.model_fields
         wrong = _kebab(inner[-1] if inner else key)
         at = f"{where}, entry {int(inner[0]) + 1}" if inner else origins[key].name
+        if wrong.endswith(("api-key", "token", "secret", "password")):
+            hint = "Keys are read from the environment only: set OPENAI_API_KEY, and remove this."
+            return ConfigError(f"{at}: there is no key {wrong!r}", hint=hint)
         return ConfigError(f"{at}: there is no key {wrong!r}", hint=_instead(wrong, map(_kebab, known)))
     for part in inner:
         if not part.isdecimal():

@@ -6,12 +6,12 @@ A language model is asked only if the chosen judge asks one: nothing is sent any
 import asyncio
 import json
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from checker.config import Configuration, PairRule, Place, Settings, load
 from checker.errors import CheckerError
@@ -58,9 +58,17 @@ def settings_of(configuration: Configuration) -> Iterator[Setting]:
         place = configuration.origins[key]
         yield Setting(
             key=key.replace("_", "-"),
-            value=_written(getattr(configuration.settings, key)),
+            value=_written(_shown(key, getattr(configuration.settings, key))),
             place=_named(place, key),
         )
+
+
+def _shown(key: str, value: object) -> object:
+    """Keep from view what may be secret in an address."""
+    if key != "base_url" or not value:
+        return value
+    parts = urlsplit(str(value))
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
 def _named(place: Place, key: str) -> str:
@@ -72,7 +80,7 @@ def _written(value: object) -> str:
     match value:
         case None:
             return "none"
-        case bool() | int():
+        case bool() | int() | float():
             return str(value).lower()
         case PairRule():
             return f"{value.republished} from {value.source or f'its {value.source_key}'}"
@@ -85,7 +93,7 @@ def _written(value: object) -> str:
 
 
 def examine(
-    options: Mapping[str, object], llm: LlmSettings, *, file: str | None
+    options: Mapping[str, object], *, file: str | None
 ) -> tuple[Configuration | None, tuple[Check, ...]]:
     """Look at everything; what is broken is a check that says so, and the others go on.
 
@@ -104,9 +112,9 @@ def examine(
         checks.append(_looked_at("pairs", lambda: _pairs(configuration)))
         checks.append(_looked_at("waivers, baseline", lambda: _accepted(configuration)))
     checks.append(_looked_at("model files", _models))
-    checks.append(_looked_at("cache", _cache))
+    checks.append(_looked_at("cache", lambda: _cache(configuration)))
     chosen = configuration.settings.judge if configuration else options.get("judge")
-    checks.extend(_language_model(str(chosen or ""), llm))
+    checks.extend(_language_model(str(chosen or ""), configuration.llm() if configuration else LlmSettings()))
     return configuration, tuple(checks)
 
 
@@ -187,17 +195,10 @@ def _models() -> tuple[State, str]:
     )
 
 
-def cache_folder(environment: Mapping[str, str]) -> Path:
-    """Return where the system wants a program to keep what it can make again."""
-    if own := environment.get("XDG_CACHE_HOME"):
-        return Path(own) / "checker"
-    if sys.platform == "win32" and (local := environment.get("LOCALAPPDATA")):
-        return Path(local) / "checker" / "cache"
-    return Path("~/Library/Caches" if sys.platform == "darwin" else "~/.cache").expanduser() / "checker"
+def _cache(configuration: Configuration | None) -> tuple[State, str]:
+    from checker.store import store_path
 
-
-def _cache() -> tuple[State, str]:
-    folder = cache_folder(os.environ)
+    folder = store_path(configuration.path("cache") if configuration else None).parent
     nearest = next(path for path in (folder, *folder.parents) if path.exists())
     try:
         with tempfile.TemporaryFile(dir=nearest):
@@ -205,7 +206,7 @@ def _cache() -> tuple[State, str]:
     except OSError as error:
         return (
             State.BROKEN,
-            f"{folder}: {error.strerror or error}. Set XDG_CACHE_HOME to a folder that can be written.",
+            f"{folder}: {error.strerror or error}. Set XDG_CACHE_HOME or --cache to where can be written.",
         )
     return State.FINE, f"{folder} can be written"
 

@@ -241,6 +241,7 @@ class Reason(StrEnum):
     INJECTION_SUSPECTED = "injection_suspected"
     UNREACHABLE = "unreachable"
     BUDGET = "budget"
+    OFFLINE = "offline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

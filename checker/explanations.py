@@ -44,7 +44,11 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.BUDGET: (
         "The limit of cost, calls or tokens was reached before this pair.",
-        "Raise the limit and run it again.",
+        "Raise the limit and run it again with --resume.",
+    ),
+    Reason.OFFLINE: (
+        "The verdict is not among the remembered ones, and --offline sends nothing.",
+        "Run it without --offline.",
     ),
 }
 """Reason -> why a pair is undetermined, and what to do."""

@@ -91,7 +91,7 @@ def _usage(judge: Judge, before: Mapping[str, int | float] | None = None) -> dic
     """Return what a judge has spent, or what it has spent since then."""
     spent = judge.usage if isinstance(judge, Metered) else {}
     total = {"model_calls": 0, "tokens_in": 0, "tokens_out": 0} | dict(spent)
-    return {name: amount - (before or {}).get(name, 0) for name, amount in total.items()}
+    return {name: round(amount - (before or {}).get(name, 0), 9) for name, amount in total.items()}
 
 
 def _notes(judge: Judge, questions: list[Pair], *, damaged: bool) -> list[str]:

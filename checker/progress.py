@@ -1,8 +1,11 @@
-"""How far a long job is, on standard error: a line that counts in a terminal, nothing elsewhere."""
+"""How far a long job is, on standard error: one line in a terminal that changes, a plain one now and then in a log."""
 
+import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 
 @contextmanager
@@ -21,3 +24,71 @@ def counter(total: int) -> Iterator[Callable[[int], None]]:
     finally:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+class Progress:
+    """How far a judge that asks a model is. A `Watcher`."""
+
+    _TERMINAL_SECONDS = 0.1
+    _LOG_SECONDS = 5.0
+    """Between two lines of a log: often enough to see that it lives, seldom enough to read the rest."""
+
+    def __init__(
+        self,
+        *,
+        stream: TextIO | None = None,
+        cost: Callable[[], float | None] = lambda: None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Begin at nothing of nothing.
+
+        Args:
+            cost: What was spent so far, where prices are known.
+        """
+        self._stream, self._cost, self._clock = stream or sys.stderr, cost, clock
+        self._total = self._done = 0
+        self._terminal = self._stream.isatty()
+        self._began = self._shown = clock()
+
+    def expect(self, pairs: int) -> None:
+        """So many pairs more are going to be settled."""
+        self._total += pairs
+
+    def settled(self, pairs: int) -> None:
+        """So many pairs more have their outcome."""
+        self._done += pairs
+        now = self._clock()
+        if now - self._shown < (self._TERMINAL_SECONDS if self._terminal else self._LOG_SECONDS):
+            return
+        self._shown = now
+        words = ", ".join(self._words(now - self._began))
+        self._stream.write(f"\r{self._bar(words)}\x1b[K" if self._terminal else f"checker: {words}\n")
+        self._stream.flush()
+
+    def end(self) -> None:
+        """Leave the terminal as it was."""
+        if self._terminal:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def _words(self, seconds: float) -> Iterator[str]:
+        rate = self._done / seconds if seconds > 0 else 0.0
+        yield f"{self._done:,} of {self._total:,} pairs"
+        yield f"{rate:.1f} a second"
+        if (cost := self._cost()) is not None:
+            yield f"cost {cost:.4f}"
+        if rate and self._done < self._total:
+            yield f"{_spoken((self._total - self._done) / rate)} left"
+
+    def _bar(self, words: str) -> str:
+        """Put a bar before the words where the terminal is wide enough for one."""
+        width = min(shutil.get_terminal_size().columns - len(words) - 4, 30)
+        if width < 5:
+            return words
+        full = width * self._done // max(self._total, 1)
+        return f"[{'#' * full}{'.' * (width - full)}] {words}"
+
+
+def _spoken(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02} min" if minutes else f"{rest} s"

@@ -1,6 +1,7 @@
 """Builds the parts that the user chose by name."""
 
 import os
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,15 @@ from checker.llm.settings import LlmSettings
 from checker.ports import Judge
 
 if TYPE_CHECKING:
-    from checker.judges.llm import LlmJudge
+    from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
+
+    from checker.judges.llm import LlmJudge, Watcher
+    from checker.llm.access import Access
+    from checker.llm.asking import Asker
+    from checker.llm.purse import Purse
+    from checker.llm.tally import Tally
+    from checker.store import Store
 
 
 class JudgeName(StrEnum):
@@ -18,6 +27,7 @@ class JudgeName(StrEnum):
     EMBEDDED = "embedded"
     RULES = "rules"
     LLM = "llm"
+    CASCADE = "cascade"
 
 
 DEFAULT_JUDGE = JudgeName.EMBEDDED
@@ -29,11 +39,22 @@ def runs_here(name: str) -> bool:
     return name in {JudgeName.EMBEDDED, JudgeName.RULES}
 
 
-def build_judge(name: str, llm: LlmSettings | None = None) -> Judge:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What a judge that asks a model shares with the command that it works for."""
+
+    store: "Store"
+    purse: "Purse"
+    tally: "Tally | None" = None
+    watcher: "Watcher | None" = None
+
+
+def build_judge(name: str, llm: LlmSettings | None = None, tools: Tools | None = None) -> Judge:
     """Return the judge of that name.
 
     Args:
         llm: How to ask a language model, for the judges that do.
+        tools: Without these, nothing is remembered, limited or shown.
 
     Raises:
         UsageError: There is no such judge, or it cannot be built from these settings.
@@ -49,35 +70,45 @@ def build_judge(name: str, llm: LlmSettings | None = None) -> Judge:
 
             return EmbeddedJudge(network.load(), combine.load(), version=str(network.card()["version"]))
         case JudgeName.LLM:
-            return build_llm_judge(llm or LlmSettings())
+            return build_llm_judge(llm or LlmSettings(), tools)
+        case JudgeName.CASCADE:
+            from checker.judges.cascade import CascadeJudge
+
+            second = build_llm_judge(llm or LlmSettings(), tools)
+            return CascadeJudge(build_judge(JudgeName.EMBEDDED), second, model=second.name.partition("@")[2])
         case _:
             raise UsageError(f"There is no judge {name!r}.", hint=f"Choose from {', '.join(JudgeName)}.")
 
 
-def build_llm_judge(settings: LlmSettings) -> "LlmJudge":
+def build_llm_judge(settings: LlmSettings, tools: Tools | None = None) -> "LlmJudge":
     """Return the LLM judge.
 
     Raises:
         UsageError: No model is named, or an endpoint that is not local has no key.
         InputError: The prompt files of the user cannot be used.
     """
-    from checker.judges.llm import LlmJudge, LlmParts
+    from checker.judges.llm import LlmJudge, LlmParts, Unwatched
     from checker.llm.access import access_from
-    from checker.llm.endpoint import TEMPERATURE, Learned, open_endpoint
+    from checker.llm.endpoint import TEMPERATURE
+    from checker.llm.journal import Unjournaled
     from checker.llm.opinions import Prompts
+    from checker.llm.rulings import Forgetful
     from checker.llm.trials import CONFIRM, ONE, SEVERAL, require_usable
     from checker.prompting import load
 
     access = access_from(settings, os.environ)
     library = load(settings.prompt_dir)
-    learned = Learned()
     parts = LlmParts(
-        open_asker=lambda: open_endpoint(access, settings, learned),
+        open_asker=_way(access, settings, tools),
         prompts=Prompts(
             several=require_usable(library.get(SEVERAL)),
             one=require_usable(library.get(ONE)),
             confirm=require_usable(library.get(CONFIRM)),
         ),
+        memory=tools.store if tools else Forgetful(),
+        journal=tools.store if tools and not tools.tally else Unjournaled(),
+        watcher=(tools.watcher if tools else None) or Unwatched(),
+        price=settings.limits.price if settings.limits.priced else None,
     )
     return LlmJudge(
         parts,
@@ -87,3 +118,18 @@ def build_llm_judge(settings: LlmSettings) -> "LlmJudge":
         jobs=settings.jobs,
         pairs_per_call=settings.pairs_per_call,
     )
+
+
+def _way(
+    access: "Access", settings: LlmSettings, tools: Tools | None
+) -> "Callable[[], AbstractAsyncContextManager[Asker]]":
+    """Return the way to the model, or to what stands in its place when nothing is to be sent."""
+    from checker.llm.endpoint import Learned, open_endpoint
+    from checker.llm.offline import Offline
+
+    if tools and tools.tally:
+        return tools.tally.opened
+    if settings.offline:
+        return Offline().opened
+    learned = Learned()
+    return lambda: open_endpoint(access, settings, learned, purse=tools.purse if tools else None)

@@ -16,7 +16,7 @@ LAYERS = (
     {"facts", "words", "policy"},
     {"reading", "chunker", "prompting"},
     {"judges", "llm", "validator", "aggregate", "waivers"},
-    {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "acceptance"},
+    {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "session", "store", "acceptance"},
     {"config"},
     {"settled", "ci"},
     {"doctor", "starter"},

@@ -14,7 +14,7 @@ from checker.errors import CheckerError
 from checker.exits import Exit
 from checker.policy import Policy
 from checker.ports import Judge
-from checker.wiring import build_judge, runs_here
+from checker.wiring import build_judge
 
 
 class ProcessError(CheckerError):
@@ -37,7 +37,7 @@ The embedded judge reads on all cores anyway; the processes share out the sevent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audits:
-    """How each pair of files is audited."""
+    """How each pair of files is audited, by a judge that computes here or by one that is given for each."""
 
     judge: str
     policy: Policy = field(default_factory=Policy)
@@ -58,6 +58,10 @@ class Audits:
             )
             return run_audit(source, republished, judge=judge, policy=self.policy)
         except CheckerError as error:
+            if (
+                error.exit is Exit.UNDETERMINED
+            ):  # no further audit can succeed: the key is refused, nobody answers
+                raise
             return unread(comparison, f"{str(error).removesuffix('.')}. {error.hint}".strip())
 
 
@@ -86,8 +90,6 @@ def run(
         done: Told after each audit how many there are.
     """
     workers = min(jobs or _processes_for(len(comparisons)), len(comparisons))
-    if not runs_here(audits.judge):  # such a judge waits for others and has its own ways to ask many at once
-        workers = 1
     reports = []
     for report in (
         _one_by_one(comparisons, audits) if workers <= 1 else _at_once(comparisons, audits, workers)

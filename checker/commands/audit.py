@@ -2,7 +2,7 @@
 
 import typer
 
-from checker.commands.llm_options import with_llm_options
+from checker.commands.llm_options import LlmOptions, show_tally, with_llm_options
 from checker.commands.options import (
     Baseline,
     Color,
@@ -25,7 +25,6 @@ from checker.commands.options import (
     write_all,
 )
 from checker.exits import Exit
-from checker.llm.settings import LlmSettings
 
 
 @with_llm_options
@@ -46,15 +45,15 @@ def audit(
     max_bytes: MaxBytes = None,
     config: Config = None,
     *,
-    llm: LlmSettings,
+    llm: LlmOptions,
 ) -> None:
     """Compare two texts; exit 0 if they agree, 1 if not, 3 if that could not be determined."""
     from checker.config import load
     from checker.output import parse_targets
     from checker.pipeline import run_audit
     from checker.reports import FORMATS
+    from checker.session import session
     from checker.settled import accepted
-    from checker.wiring import build_judge
 
     configuration = load(
         {
@@ -67,6 +66,7 @@ def audit(
             "waivers": waivers,
             "language": language,
             "max_bytes": max_bytes,
+            **llm.keys,
         },
         file=config,
     )
@@ -75,7 +75,12 @@ def audit(
     in_color = colored(color)
     known = accepted(configuration)
     articles = read_both(source, republished, language=settings.language, max_bytes=settings.max_bytes)
-    found = run_audit(*articles, judge=build_judge(settings.judge, llm), policy=settings.policy())
+    asking = llm.settings(configuration)
+    with session(settings.judge, asking, what=("audit", *map(str, (source, republished)))) as ready:
+        found = run_audit(*articles, judge=ready.judge, policy=settings.policy())
+        if ready.tally:
+            show_tally(list(ready.tally.lines(asking.limits)))
+            raise typer.Exit(Exit.OK)
     report = known.applied(found)
     write_all(report, targets, in_color=in_color, verbose=verbose)
     warn(known.warnings([report], complete=False))

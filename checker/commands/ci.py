@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from checker.commands.llm_options import LlmOptions, show_tally, with_llm_options
 from checker.commands.options import (
     Baseline,
     Color,
@@ -23,6 +24,7 @@ from checker.commands.options import (
 from checker.exits import Exit
 
 
+@with_llm_options
 def ci(
     files: Annotated[
         list[str] | None,
@@ -40,10 +42,6 @@ def ci(
         str | None,
         typer.Option("--changed-since", metavar="REF", help="Only what changed since the branch left REF."),
     ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=0, help="How many at a time (default: one for each core)."),
-    ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Also give the copies that pass, and what is to review.")
     ] = False,
@@ -51,6 +49,8 @@ def ci(
     language: Language = None,
     max_bytes: MaxBytes = None,
     config: Config = None,
+    *,
+    llm: LlmOptions,
 ) -> None:
     """Compare every copy that the configuration lists with its source; exit 1 if one fails.
 
@@ -66,7 +66,9 @@ def ci(
     from checker.output import parse_targets
     from checker.progress import counter
     from checker.reports import FORMATS
+    from checker.session import session
     from checker.settled import accepted
+    from checker.wiring import runs_here
 
     configuration = load(
         {
@@ -79,8 +81,8 @@ def ci(
             "waivers": waivers,
             "language": language,
             "max_bytes": max_bytes,
-            "jobs": jobs,
             "format": formats or None,
+            **llm.keys,
         },
         file=config,
     )
@@ -97,8 +99,17 @@ def ci(
         language=settings.language,
         limit_bytes=settings.max_bytes,
     )
-    with counter(len(chosen)) as done:
-        found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
+    asking = llm.settings(configuration)
+    inputs = ("ci", *(name for each in chosen for name in (each.source, each.republished)))
+    if runs_here(settings.judge):
+        with counter(0 if settings.quiet else len(chosen)) as done:
+            found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
+    else:  # such a judge waits for others and has its own ways to ask many at once
+        with session(settings.judge, asking, what=inputs) as ready:
+            found = tuple(audits.report(each, ready.judge) for each in chosen)
+            if ready.tally:
+                show_tally(list(ready.tally.lines(asking.limits)))
+                raise typer.Exit(Exit.OK)
     reports = [known.applied(report) for report in found]
     unread = [report for report in reports if not report.pairs]
     complete = len(chosen) == len(every) and not unread

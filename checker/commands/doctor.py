@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from checker.commands.llm_options import with_llm_options
+from checker.commands.llm_options import LlmOptions, with_llm_options
 from checker.commands.options import Config, JudgeOption
-from checker.llm.settings import LlmSettings
 
 if TYPE_CHECKING:
     from checker.doctor import Check, Setting
 
 
 @with_llm_options
-def doctor(judge: JudgeOption = None, config: Config = None, *, llm: LlmSettings) -> None:
+def doctor(judge: JudgeOption = None, config: Config = None, *, llm: LlmOptions) -> None:
     """Show the settings in effect and where each came from, and check everything that an audit needs.
 
     A language model is asked only if the judge is one, as with --judge llm. Exit 2 if the configuration or a file is
@@ -24,7 +23,7 @@ def doctor(judge: JudgeOption = None, config: Config = None, *, llm: LlmSettings
     from checker import __version__
     from checker.doctor import examine, exit_of, settings_of
 
-    configuration, checks = examine({"judge": judge}, llm, file=config)
+    configuration, checks = examine({"judge": judge, **llm.keys}, file=config)
     typer.echo(
         f"checker {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}\n"
     )

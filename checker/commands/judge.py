@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from checker.commands.llm_options import with_llm_options
+from checker.commands.llm_options import LlmOptions, show_tally, with_llm_options
 from checker.commands.options import Config, JudgeOption, Language
 from checker.exits import Exit
-from checker.llm.settings import LlmSettings
 
 
 @with_llm_options
@@ -21,20 +20,28 @@ def judge(
     language: Language = None,
     config: Config = None,
     *,
-    llm: LlmSettings,
+    llm: LlmOptions,
 ) -> None:
     """Judge ready-made pairs: a line {"id","source","republished"} in, a line with its label out."""
     from checker.config import load
     from checker.judging import judge_lines, open_lines
     from checker.output import line_writer, parse_targets
-    from checker.wiring import build_judge
+    from checker.session import session
 
-    settings = load({"judge": judge, "language": language}, file=config).settings
+    configuration = load({"judge": judge, "language": language, **llm.keys}, file=config)
+    settings, asking = configuration.settings, llm.settings(configuration)
     [target] = parse_targets(formats or [], formats=("jsonl",))
     undetermined = False
-    with open_lines(pairs) as lines, line_writer(target) as emit:
-        for row in judge_lines(lines, build_judge(settings.judge, llm), language=settings.language):
-            undetermined |= row["label"] == "undetermined"
-            if not emit(row):
-                raise typer.Exit(Exit.UNDETERMINED)
+    with session(settings.judge, asking, what=("judge", pairs)) as ready, open_lines(pairs) as lines:
+        rows = judge_lines(lines, ready.judge, language=settings.language)
+        if ready.tally:
+            for _ in rows:
+                pass
+            show_tally(list(ready.tally.lines(asking.limits)))
+            raise typer.Exit(Exit.OK)
+        with line_writer(target) as emit:
+            for row in rows:
+                undetermined |= row["label"] == "undetermined"
+                if not emit(row):
+                    raise typer.Exit(Exit.UNDETERMINED)
     raise typer.Exit(Exit.UNDETERMINED if undetermined else Exit.OK)

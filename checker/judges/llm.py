@@ -16,8 +16,9 @@ from typing import Any, Protocol
 from checker.domain import Label, Outcome, Pair, Undetermined
 from checker.llm.answers import answer_schema
 from checker.llm.asking import Asker, Cost
+from checker.llm.journal import Journal, Unjournaled
 from checker.llm.opinions import Identity, Opinions, Prompts
-from checker.llm.rulings import Forgetful, Memory, Reading, Ruling
+from checker.llm.rulings import Fault, Forgetful, Memory, Reading, Ruling
 from checker.prompting import digest
 
 
@@ -51,7 +52,10 @@ class LlmParts:
     """Opens the way to the model, once for every event loop."""
     prompts: Prompts
     memory: Memory = field(default_factory=Forgetful)
+    journal: Journal = field(default_factory=Unjournaled)
     watcher: Watcher = field(default_factory=Unwatched)
+    price: Callable[[int, int], float] | None = None
+    """What so many tokens sent and received cost, where that is known."""
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     """Nonces and ids come from it. Fixed only where answers are replayed."""
 
@@ -86,6 +90,7 @@ class LlmJudge:
             judge=self.name, fingerprint=_fingerprint(parts.prompts, model, parameters), endpoint=endpoint
         )
         self._usage: Counter[str] = Counter()
+        self._begun = False
 
     @property
     def prompt(self) -> Mapping[str, object]:
@@ -93,9 +98,11 @@ class LlmJudge:
         return {"names": list(self._parts.prompts.names), "fingerprint": self._identity.fingerprint}
 
     @property
-    def usage(self) -> Mapping[str, int]:
-        """What was spent since this judge was built."""
-        return {name: self._usage[name] for name in ("model_calls", "tokens_in", "tokens_out")}
+    def usage(self) -> Mapping[str, int | float]:
+        """What was spent since this judge was built, and before that by the run that is carried on."""
+        spent = {name: self._usage[name] for name in ("model_calls", "tokens_in", "tokens_out")}
+        price = self._parts.price
+        return spent if price is None else {**spent, "cost": price(spent["tokens_in"], spent["tokens_out"])}
 
     def judge(self, pairs: Sequence[Pair]) -> list[Outcome]:
         """Return one outcome per pair, in the order given.
@@ -108,6 +115,9 @@ class LlmJudge:
     async def _judge(self, pairs: Sequence[Pair]) -> list[Outcome]:
         watcher = self._parts.watcher
         watcher.expect(len(pairs))
+        if not self._begun:
+            self._begun = True
+            self._count(self._parts.journal.earlier())
         twins: dict[str, list[Pair]] = {}
         for pair in pairs:
             twins.setdefault(self._identity.key("twins", pair), []).append(pair)
@@ -115,6 +125,8 @@ class LlmJudge:
         same_as = {pairs[0].id: pairs for pairs in twins.values()}
 
         def settle(first: Pair, reading: Reading) -> None:
+            if isinstance(reading, Fault):
+                self._parts.journal.note(self._identity.key("final", first), reading)
             for pair in same_as[first.id]:
                 outcomes[pair.id] = self._outcome(pair, reading)
             watcher.settled(len(same_as[first.id]))
@@ -123,6 +135,8 @@ class LlmJudge:
         for first, *_ in twins.values():
             if _reads_the_same(first):
                 settle(first, Ruling(label=Label.CONSISTENT, judged_by=f"{self.name}/identical"))
+            elif known := self._parts.journal.fault(self._identity.key("final", first)):
+                settle(first, known)
             else:
                 asked.append(first)
         if asked:
@@ -143,6 +157,10 @@ class LlmJudge:
         )
 
     def _spend(self, cost: Cost) -> None:
+        self._count(cost)
+        self._parts.journal.spent(cost)
+
+    def _count(self, cost: Cost) -> None:
         self._usage.update(model_calls=cost.requests, tokens_in=cost.tokens_in, tokens_out=cost.tokens_out)
 
     def _outcome(self, pair: Pair, reading: Reading) -> Outcome:

@@ -27,7 +27,7 @@ class Access:
 
 
 def access_from(settings: LlmSettings, environment: Mapping[str, str]) -> Access:
-    """Find out where to ask.
+    """Find out where to ask. Where nothing is going to be sent, no key is needed.
 
     Raises:
         UsageError: No model is named, the address is none, or an endpoint that is not local has no key.
@@ -35,9 +35,12 @@ def access_from(settings: LlmSettings, environment: Mapping[str, str]) -> Access
     base_url = (settings.base_url or environment.get("OPENAI_BASE_URL") or OPENAI_URL).strip()
     host = _host(base_url)
     if not settings.model:
-        raise UsageError("--judge llm needs a model.", hint="Name it with --model or CHECKER_MODEL.")
+        raise UsageError(
+            "The judge needs a model.", hint="Name it with --model, CHECKER_MODEL or the key model."
+        )
     key = environment.get("OPENAI_API_KEY", "").strip()
-    if not key and not _is_local(host):
+    sends = not (settings.offline or settings.dry_run)
+    if not key and sends and not _is_local(host):
         raise UsageError(
             f"No key for {host}.", hint="Set OPENAI_API_KEY, or name a local server with --base-url."
         )

@@ -18,6 +18,7 @@ from checker.llm.asking import Answer, Call, Cost, Reply, Silence
 from checker.llm.calls import estimated_tokens
 from checker.llm.failures import EndpointAbsentError, RejectedError, TransientError, UnusableError, translate
 from checker.llm.pace import Pace
+from checker.llm.purse import Purse
 from checker.llm.settings import LlmSettings, Structured
 
 TEMPERATURE = 0.0
@@ -72,6 +73,7 @@ async def open_endpoint(
     learned: Learned,
     *,
     patience: Patience | None = None,
+    purse: Purse | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncIterator["Endpoint"]:
     """Open a client for the running event loop, and close it at the end."""
@@ -94,7 +96,9 @@ async def open_endpoint(
         sleep=sleep,
     )
     async with client:
-        yield Endpoint(client, access, settings, learned, pace, patience or Patience(), sleep)
+        yield Endpoint(
+            client, access, settings, learned, pace, patience or Patience(), sleep, purse or Purse()
+        )
 
 
 class Endpoint:
@@ -109,9 +113,11 @@ class Endpoint:
         pace: Pace,
         patience: Patience,
         sleep: Callable[[float], Awaitable[None]],
+        purse: Purse,
     ) -> None:
         self._client, self._access, self._settings = client, access, settings
         self._learned, self._pace, self._patience, self._sleep = learned, pace, patience, sleep
+        self._purse = purse
 
     async def ask(self, call: Call) -> Reply:
         """Put a call, again if that can help.
@@ -131,7 +137,8 @@ class Endpoint:
             detail = f"{error}, {effort.requests} attempts"
             return Silence(reason=Reason.UNREACHABLE, detail=detail, cost=effort.cost())
         except UnusableError as error:
-            self._heard()
+            if error.reason is not Reason.BUDGET:
+                self._heard()
             return Silence(reason=error.reason, detail=str(error), cost=effort.cost())
         except RejectedError as error:
             self._heard()
@@ -167,11 +174,20 @@ class Endpoint:
         """Send one request, in another form if the server does not take the first, and return the answer's text."""
         while True:
             form = self._form()
+            before = effort.tokens_in, effort.tokens_out
+            promise = await self._purse.open(effort.call)
             try:
                 return self._text(await self._send(effort, form), effort)
             except RejectedError as error:
                 if not self._adapt(form, str(error)):
                     raise
+            finally:
+                self._purse.close(
+                    promise,
+                    effort.call,
+                    tokens_in=effort.tokens_in - before[0],
+                    tokens_out=effort.tokens_out - before[1],
+                )
 
     def _form(self) -> Structured:
         chosen = self._settings.structured

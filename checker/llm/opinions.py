@@ -16,14 +16,11 @@ from checker.llm.answers import read_answer
 from checker.llm.asking import Asker, Cost, Silence
 from checker.llm.calls import build_call, context_of
 from checker.llm.grouping import groups, hostile
-from checker.llm.rulings import Fault, Memory, Reading, Ruling, memory_key
+from checker.llm.rulings import PASSING, Fault, Memory, Reading, Ruling, memory_key
 from checker.prompting import Prompt
 
 SURE = 0.9
 """Precision from which on a rule is worth a second opinion."""
-
-_FINAL = frozenset({Reason.UNREACHABLE, Reason.BUDGET})
-"""Reasons that asking again cannot cure: the endpoint has tried often enough, or there is no money left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +107,7 @@ class Opinions:
     async def _settle_one(
         self, pair: Pair, reading: Reading, settle: Callable[[Pair, Reading], None]
     ) -> None:
-        if isinstance(reading, Fault) and reading.reason not in _FINAL:
+        if isinstance(reading, Fault) and reading.reason not in PASSING:
             [reading] = await self._ask(self._prompts.one, [pair], attempt=1)
         if isinstance(reading, Fault):
             settle(pair, reading)
@@ -140,7 +137,7 @@ class Opinions:
         if known := self._memory.recall(key):
             return known
         [reading] = await self._ask(self._prompts.confirm, [pair], doubt=doubt)
-        if isinstance(reading, Fault) and reading.reason not in _FINAL:
+        if isinstance(reading, Fault) and reading.reason not in PASSING:
             [reading] = await self._ask(self._prompts.confirm, [pair], attempt=1, doubt=doubt)
         if isinstance(reading, Ruling):
             self._memory.keep(key, reading)

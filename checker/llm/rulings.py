@@ -37,6 +37,11 @@ class Fault:
     detail: str
 
 
+PASSING = frozenset({Reason.UNREACHABLE, Reason.BUDGET, Reason.OFFLINE})
+"""Reasons that asking again at once cannot cure, and a later run may: the endpoint has tried often enough, there is no
+money left, or nothing is to be sent."""
+
+
 Reading = Ruling | Fault
 
 
