@@ -13,7 +13,7 @@ def test_the_first_two_commands_set_up_and_do_the_job() -> None:
 
     assert audit.strip().startswith("python3 -m venv .venv && ")
     assert audit.strip().endswith(".venv/bin/checker audit examples/source.md examples/republished.md")
-    assert test.strip().endswith(".venv/bin/pytest")
+    assert test.strip().endswith(".venv/bin/pytest -n auto")
 
 
 def test_continuous_integration_runs_the_second_command() -> None:
