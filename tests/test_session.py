@@ -117,6 +117,15 @@ def test_a_dry_run_counts_and_sends_nothing(ask: Ask, server: Server) -> None:
     assert "calls               0" in ask("--dry-run").out
 
 
+def test_a_dry_run_without_a_model_counts_nothing_and_judges_nothing(
+    run: Run, repository: Repository
+) -> None:
+    done = run("ci", "--dry-run", "--judge", "rules")  # one of the two copies would fail
+
+    assert done.code == 0
+    assert done.out.startswith("pairs to ask about  0\ncalls               0\n")
+
+
 def test_a_dry_run_costs_no_less_than_the_run(ask: Ask) -> None:
     counted = ask("--dry-run").out
     taken = usage(ask())

@@ -101,7 +101,7 @@ def ci(
     )
     asking = llm.settings(configuration)
     inputs = ("ci", *(name for each in chosen for name in (each.source, each.republished)))
-    if runs_here(settings.judge):
+    if runs_here(settings.judge) and not asking.dry_run:
         with counter(0 if settings.quiet else len(chosen)) as done:
             found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
     else:  # such a judge waits for others and has its own ways to ask many at once
