@@ -22,7 +22,7 @@ def audit(
     judge: str = "embedded",
     fail_on: str = "distorted",
     strict: bool = False,
-    language: str = "en",
+    language: str = "auto",
 ) -> "Report":
     """Audit a republished text against its source: the same result as `checker audit`.
 

@@ -86,8 +86,10 @@ class Settings(BaseSettings):
     strict: bool = False
     review_only: Annotated[tuple[Kind, ...], NoDecode, BeforeValidator(_words)] = ()
     severity: dict[Kind, Severity] = Field(default_factory=dict)
-    language: str = Field(default="en", min_length=1)
+    language: str = Field(default="auto", min_length=1)
     max_bytes: int = Field(default=DEFAULT_LIMIT_BYTES, ge=1)
+    fetch_timeout: float = Field(default=30.0, ge=0.1)
+    allow_private_hosts: bool = False
     baseline: Path | None = None
     waivers: Path = Path(WAIVERS)
     format: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)] = ()

@@ -20,7 +20,7 @@ class InputError(CheckerError):
 
     def __init__(self, name: str, problem: str, *, hint: str = "") -> None:
         super().__init__(f"{name}: {problem}", hint=hint)
-        self.name = name
+        self.name, self.problem = name, problem
 
 
 class UsageError(CheckerError):

@@ -41,7 +41,7 @@ class _Question:
     problem: str = ""
 
 
-def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "en") -> Iterator[Row]:
+def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "auto") -> Iterator[Row]:
     """Judge JSON lines `{"id", "source", "republished"}` and yield one row each, in input order.
 
     A source may be a whole article: it is paired with the republished sentences inside, and the row's label
@@ -77,7 +77,7 @@ def _question(line: str, number: int, language: str) -> _Question:
     return _Question(id_, pairs_within(row["source"], row["republished"], language=language))
 
 
-def pairs_within(source: str, republished: str, *, language: str = "en") -> tuple[Pair, ...]:
+def pairs_within(source: str, republished: str, *, language: str = "auto") -> tuple[Pair, ...]:
     """Pair the sentences of two texts of which somebody says that they correspond.
 
     Unlike in an audit every republished sentence gets a partner, its nearest one if no other, and source

@@ -16,6 +16,7 @@ from checker.domain import Article, Kind, Label, Pair, Passage, Report
 from checker.errors import InputError
 from checker.policy import Policy, family
 from checker.ports import Judge, Metered
+from checker.reading.language import NAMES, language_of
 from checker.reading.lossy import as_lossy, lost_characters
 from checker.validator import validate_all
 
@@ -41,7 +42,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         policy=policy,
         tool=_tool(judge, policy, language=republished.language),
         usage=_usage(judge, before=spent) | {"seconds": round(time.perf_counter() - began, 3)},
-        notes=_notes(judge, questions, damaged=damaged),
+        notes=[*_about_languages(source, republished), *_notes(judge, questions, damaged=damaged)],
     )
 
 
@@ -92,6 +93,20 @@ def _usage(judge: Judge, before: Mapping[str, int | float] | None = None) -> dic
     spent = judge.usage if isinstance(judge, Metered) else {}
     total = {"model_calls": 0, "tokens_in": 0, "tokens_out": 0} | dict(spent)
     return {name: round(amount - (before or {}).get(name, 0), 9) for name, amount in total.items()}
+
+
+def _about_languages(source: Article, republished: Article) -> list[str]:
+    """Say so if the two texts are in different languages, or in one that this program knows little of."""
+    theirs, ours = language_of(source.text), language_of(republished.text)
+    if theirs and ours and theirs != ours:
+        seem = f"The source seems to be in {NAMES[theirs]}, the copy in {NAMES[ours]}"
+        return [
+            f"{seem}: sentences of different languages cannot be compared; most will have no counterpart."
+        ]
+    if ours and ours != "en":
+        known = "numbers, dates, names and quotations are compared, but words are known in English only"
+        return [f"The texts are in {NAMES[ours]}: {known}, so much else is overlooked."]
+    return []
 
 
 def _notes(judge: Judge, questions: list[Pair], *, damaged: bool) -> list[str]:

@@ -1,10 +1,15 @@
 """Fixtures that tests in several folders use."""
 
+import signal
+
 import pytest
 
 from checker import cli
 from tests.ci.repository import CONFIG, FAITHFUL, PLANTED, SOURCE, Repository
 from tests.program import Done, Run
+
+# A shell starts what it runs in the background with Ctrl-C ignored, and the programs that tests start inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

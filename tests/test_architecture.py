@@ -34,6 +34,7 @@ HEAVY = (
     "pydantic",
     "pydantic_settings",
     "markdown_it",
+    "pypdf",
     "sentencex",
     "jinja2",
 )

@@ -41,7 +41,7 @@ def test_every_setting_is_shown_with_the_place_that_set_it(
     assert 'judge "embedded" (--judge)' in shown
     assert 'fail-on ["omitted", "distorted"] (CHECKER_FAIL_ON)' in shown
     assert 'fail-from "major" (checker.toml)' in shown
-    assert 'language "en" (default)' in shown
+    assert 'language "auto" (default)' in shown
     assert "pairs [content/{name}.md from upstream/{name}.md] (checker.toml)" in shown
     assert all(any(line.startswith(key.replace("_", "-")) for line in shown) for key in Settings.model_fields)
 

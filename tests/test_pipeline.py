@@ -150,3 +150,79 @@ def test_the_real_pair() -> None:
     assert any("Netflix" in quote for quote in quotes)
     assert any("Foreign Ministry" in quote for quote in quotes)
     assert any("attacked" in quote for quote in quotes)
+
+
+JAPANESE = """港湾の渡し船、2031年まで存続へ
+
+港町リンドウの町議会は火曜日、湾を渡る最後の渡し船を2031年まで運航することを決めた。
+九人の議員のうち七人が三時間の議論の後にこの計画に賛成した。
+「ここでは誰も橋を望んでいない」と、五月から議会を率いるヒルダ・ブラント氏は述べた。
+毎日一万一千人以上がこの渡し船を利用している。
+"""
+JAPANESE_COPY = """渡し船は2031年まで続く
+
+リンドウ町の議会は火曜日に、湾を横断する最後の渡し船の運航を2033年まで続けると決定した。
+「橋を望む人はここにはいない」と、五月から議会を率いるヒルダ・ブラント氏は語った。
+三時間に及ぶ議論を経て、九人中七人の議員が計画に賛成票を投じた。
+この渡し船は毎日一万一千人を超える人に使われている。
+町には新しい図書館も建てられる予定だ。
+"""
+CHINESE = (
+    "市议会星期二表示，渡轮将继续穿越海湾，直至2031年。只有两名议员投票反对这项计划。船公司拒绝发表评论。"
+)
+CHINESE_COPY = (
+    "市议会周二说，渡轮将继续穿越海湾，直到2035年。投票反对这项计划的议员只有两名。船公司拒绝评论。"
+)
+THAI = (
+    "สภาเมืองกล่าวเมื่อวันอังคารว่าเรือข้ามฟากจะแล่นข้ามอ่าวจนถึงปี 2031 หลังการอภิปรายสามชั่วโมง\n\n"
+    "ผู้คนกว่า 11,000 คนใช้เรือข้ามฟากทุกวัน บริษัทเดินเรือปฏิเสธที่จะแสดงความเห็น"
+)
+THAI_COPY = (
+    "บริษัทเดินเรือไม่ขอแสดงความเห็น ทุกวันมีผู้คนกว่า 12,000 คนใช้เรือข้ามฟาก\n\n"
+    "หลังการอภิปรายสามชั่วโมง สภาเมืองกล่าวในวันอังคารว่าเรือข้ามฟากจะข้ามอ่าวต่อไปจนถึงปี 2031"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "consistent", "changed", "added"),
+    [
+        pytest.param(JAPANESE, JAPANESE_COPY, 4, ["2033"], 1, id="Japanese"),
+        pytest.param(CHINESE, CHINESE_COPY, 1, ["2035"], 0, id="Chinese"),
+        pytest.param(THAI, THAI_COPY, 1, ["12,000"], 0, id="Thai"),
+    ],
+)
+def test_languages_without_spaces(
+    source: str, copy: str, consistent: int, changed: list[str], added: int
+) -> None:
+    report = audited(source, copy)
+
+    assert report.counts["consistent"] == consistent
+    assert report.counts["unsupported"] == added
+    assert report.counts["omitted"] == report.counts["undetermined"] == 0
+    quotes = [f.republished.quote for pair in report.pairs for f in pair.findings if f.republished]
+    assert quotes == changed
+
+
+ENGLISH = "The council said on Tuesday that the ferry will run until 2031. It was a plan that two of nine did not want."
+GERMAN = (
+    "Der Rat hat am Dienstag gesagt, dass die Fähre bis 2031 fahren wird. Es war ein Plan, den zwei der neun nicht "
+    "wollten, und das ist auch kein Wunder."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "note"),
+    [
+        pytest.param(
+            ENGLISH, GERMAN, "The source seems to be in English, the copy in German", id="two languages"
+        ),
+        pytest.param(GERMAN, GERMAN, "The texts are in German", id="not English"),
+        pytest.param(ENGLISH, ENGLISH, None, id="English"),
+        pytest.param("Ja, 2031.", "Ja, 2031.", None, id="too short to tell"),
+    ],
+)
+def test_a_note_says_what_is_special_about_the_languages(source: str, copy: str, note: str | None) -> None:
+    notes = audited(source, copy).notes
+
+    about = [told for told in notes if "seem" in told or told.startswith("The texts are in")]
+    assert [told.startswith(note) for told in about] == [True] if note else not about

@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 
 from checker.ci.listing import Comparison
-from checker.domain import SCHEMA_VERSION, ArticleInfo, Label, Report
+from checker.domain import SCHEMA_VERSION, Article, ArticleInfo, Label, Report
 from checker.errors import CheckerError
 from checker.exits import Exit
 from checker.policy import Policy
@@ -41,21 +41,17 @@ class Audits:
 
     judge: str
     policy: Policy = field(default_factory=Policy)
-    language: str = "en"
-    limit_bytes: int
+    read: Callable[[str], Article]
+    """Reads a path or an address."""
 
     def report(self, comparison: Comparison, judge: Judge) -> Report:
         """Audit one pair; one that cannot be read gives a report that says so and is undetermined."""
         from checker.pipeline import run_audit
-        from checker.reading import read
 
         try:
             if comparison.problem:
                 return unread(comparison, comparison.problem)
-            source, republished = (
-                read(name, limit_bytes=self.limit_bytes, language=self.language)
-                for name in (comparison.source, comparison.republished)
-            )
+            source, republished = self.read(comparison.source), self.read(comparison.republished)
             return run_audit(source, republished, judge=judge, policy=self.policy)
         except CheckerError as error:
             if (

@@ -4,12 +4,14 @@ import typer
 
 from checker.commands.llm_options import LlmOptions, show_tally, with_llm_options
 from checker.commands.options import (
+    AllowPrivateHosts,
     Baseline,
     Color,
     Config,
     CopyName,
     FailFrom,
     FailOn,
+    FetchTimeout,
     Formats,
     JudgeOption,
     Language,
@@ -43,6 +45,8 @@ def audit(
     color: Color = "auto",
     language: Language = None,
     max_bytes: MaxBytes = None,
+    fetch_timeout: FetchTimeout = None,
+    allow_private_hosts: AllowPrivateHosts = None,
     config: Config = None,
     *,
     llm: LlmOptions,
@@ -66,6 +70,8 @@ def audit(
             "waivers": waivers,
             "language": language,
             "max_bytes": max_bytes,
+            "fetch_timeout": fetch_timeout,
+            "allow_private_hosts": allow_private_hosts,
             **llm.keys,
         },
         file=config,
@@ -74,7 +80,7 @@ def audit(
     targets = parse_targets(formats or [], formats=FORMATS)
     in_color = colored(color)
     known = accepted(configuration)
-    articles = read_both(source, republished, language=settings.language, max_bytes=settings.max_bytes)
+    articles = read_both(source, republished, settings)
     asking = llm.settings(configuration)
     with session(settings.judge, asking, what=("audit", *map(str, (source, republished)))) as ready:
         found = run_audit(*articles, judge=ready.judge, policy=settings.policy())

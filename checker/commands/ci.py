@@ -1,16 +1,19 @@
 """`checker ci`: every copy that the configuration lists, compared with its source."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from checker.commands.llm_options import LlmOptions, show_tally, with_llm_options
 from checker.commands.options import (
+    AllowPrivateHosts,
     Baseline,
     Color,
     Config,
     FailFrom,
     FailOn,
+    FetchTimeout,
     Formats,
     JudgeOption,
     Language,
@@ -19,6 +22,7 @@ from checker.commands.options import (
     Strict,
     Waivers,
     colored,
+    read_one,
     warn,
 )
 from checker.exits import Exit
@@ -48,6 +52,8 @@ def ci(
     color: Color = "auto",
     language: Language = None,
     max_bytes: MaxBytes = None,
+    fetch_timeout: FetchTimeout = None,
+    allow_private_hosts: AllowPrivateHosts = None,
     config: Config = None,
     *,
     llm: LlmOptions,
@@ -81,6 +87,8 @@ def ci(
             "waivers": waivers,
             "language": language,
             "max_bytes": max_bytes,
+            "fetch_timeout": fetch_timeout,
+            "allow_private_hosts": allow_private_hosts,
             "format": formats or None,
             **llm.keys,
         },
@@ -96,8 +104,7 @@ def ci(
     audits = Audits(
         judge=settings.judge,
         policy=settings.policy(),
-        language=settings.language,
-        limit_bytes=settings.max_bytes,
+        read=partial(read_one, settings=settings),
     )
     asking = llm.settings(configuration)
     inputs = ("ci", *(name for each in chosen for name in (each.source, each.republished)))

@@ -14,6 +14,7 @@ from checker.wiring import JudgeName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from checker.config import Settings
     from checker.domain import Article, Report
     from checker.output import Target
 
@@ -26,9 +27,11 @@ def _formats(incomplete: str) -> list[str]:
 
 
 SourceName = Annotated[
-    str, typer.Argument(metavar="SOURCE", help="The source: a path, or - for standard input.")
+    str, typer.Argument(metavar="SOURCE", help="The source: a path, a URL, or - for standard input.")
 ]
-CopyName = Annotated[str, typer.Argument(metavar="REPUBLISHED", help="The republished text: a path, or -.")]
+CopyName = Annotated[
+    str, typer.Argument(metavar="REPUBLISHED", help="The republished text: a path, a URL, or -.")
+]
 Formats = Annotated[
     list[str] | None,
     typer.Option(
@@ -68,11 +71,29 @@ ReviewOnly = Annotated[
 ]
 Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", help="Pairs to review fail, too.")]
 MaxBytes = Annotated[
-    int | None, typer.Option("--max-bytes", min=1, help="Refuse larger files (default: 50,000,000).")
+    int | None,
+    typer.Option("--max-bytes", min=1, help="Refuse larger files and pages (default: 50,000,000)."),
 ]
 Language = Annotated[
     str | None,
-    typer.Option("--language", help="Language of the texts, for splitting sentences (default: en)."),
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Language of both texts, for splitting sentences (default: auto, found out for each).",
+    ),
+]
+FetchTimeout = Annotated[
+    float | None,
+    typer.Option(
+        "--fetch-timeout", min=0.1, metavar="SECONDS", help="Time for fetching a URL (default: 30)."
+    ),
+]
+AllowPrivateHosts = Annotated[
+    bool | None,
+    typer.Option(
+        "--allow-private-hosts/--no-allow-private-hosts",
+        help="Also fetch URLs from this machine and its network; without it only public hosts are asked.",
+    ),
 ]
 Baseline = Annotated[
     str | None,
@@ -98,16 +119,23 @@ Verbose = Annotated[
 ]
 
 
-def read_both(source: str, republished: str, *, language: str, max_bytes: int) -> "tuple[Article, Article]":
-    from checker.reading import read
-
+def read_both(source: str, republished: str, settings: "Settings") -> "tuple[Article, Article]":
     if source == republished == "-":
         raise UsageError("Both texts cannot come from standard input.", hint="Give one of them as a file.")
     if source == republished or _same_file(source, republished):
         warn([f"{source} is compared with itself."])
-    return (
-        read(source, limit_bytes=max_bytes, language=language),
-        read(republished, limit_bytes=max_bytes, language=language),
+    return read_one(source, settings), read_one(republished, settings)
+
+
+def read_one(name: str, settings: "Settings") -> "Article":
+    from checker.reading import read
+
+    return read(
+        name,
+        limit_bytes=settings.max_bytes,
+        language=settings.language,
+        seconds=settings.fetch_timeout,
+        allow_private_hosts=settings.allow_private_hosts,
     )
 
 

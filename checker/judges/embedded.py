@@ -11,7 +11,8 @@ from checker.judges.combine import Combination
 from checker.judges.evidence import finding_of
 from checker.judges.fact_signals import fact_signals
 from checker.judges.network import Network, Reading
-from checker.judges.rules import sureness
+from checker.judges.rules import RulesJudge, sureness
+from checker.judges.script import is_latin
 from checker.judges.signals import chances, network_signals
 from checker.judges.wording import wording_differences
 from checker.words import WINDOW_WORDS, Windower, compare_words, features
@@ -62,7 +63,16 @@ class EmbeddedJudge:
         self.name = f"embedded@{version}"
 
     def judge(self, pairs: Sequence[Pair]) -> list[Outcome]:
-        """Return one verdict per pair, in the order given."""
+        """Return one verdict per pair, in the order given.
+
+        What is not in Latin letters, which are all that the network can tell apart, is left to the rules.
+        """
+        latin = [is_latin(pair.republished_text) for pair in pairs]
+        ours = iter(self._judge([pair for pair, read in zip(pairs, latin, strict=True) if read]))
+        rules = iter(RulesJudge().judge([pair for pair, read in zip(pairs, latin, strict=True) if not read]))
+        return [next(ours if read else rules) for read in latin]
+
+    def _judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         asked = [question for pair in pairs for question in questions(pair)]
         texts = list(dict.fromkeys((window, q.passage.text) for q in asked for window in q.windows))
         with self._network.reading(texts) as coming:

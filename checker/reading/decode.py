@@ -17,9 +17,10 @@ SIGNATURES = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document of an unknown kind"),
     (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document of the old kind"),
+    (b"{\\rtf", "an RTF document"),
     (b"\x7fELF", "a program"),
 )
 DECLARATIONS = (
@@ -58,14 +59,15 @@ CONVERT = "Convert it to UTF-8, for example with: iconv -f ENCODING -t UTF-8."
 NO_CONTROLS = bytes(set(range(256)) - set(range(32)) - {127} | {9, 10, 11, 12, 13, 27})
 
 
-def decode(name: str, data: bytes, *, markup: bool = False) -> str:
+def decode(name: str, data: bytes, *, markup: bool = False, declared: str | None = None) -> str:
     """Return the text of `data`, without a byte order mark and otherwise untouched.
 
-    Tried in this order: byte order mark, UTF-16 that shows by its NULs, UTF-8, the encoding that an HTML or
-    XML file declares, Windows-1252 if the result looks like Western European prose.
+    Tried in this order: byte order mark, UTF-16 that shows by its NULs, UTF-8, the encoding that a server or an HTML
+    or XML file declares, Windows-1252 if the result looks like Western European prose.
 
     Args:
-        markup: Believe a declared encoding.
+        markup: Believe an encoding that the file declares.
+        declared: What the server declares; it wins over the file.
 
     Raises:
         InputError: It is binary, or in no encoding that can be told.
@@ -80,7 +82,7 @@ def decode(name: str, data: bytes, *, markup: bool = False) -> str:
     if wide is not None:
         return _strictly(name, data, wide)
     controls = len(data.translate(None, NO_CONTROLS))
-    declared = _declared(data) if markup else None
+    declared = (_codec(declared) if declared else None) or (_declared(data) if markup else None)
     if declared == "iso2022_jp" and b"\x1b" in data:  # the one that looks like ASCII
         return _strictly(name, data, declared)
     try:
@@ -103,7 +105,7 @@ def _strictly(name: str, data: bytes, encoding: str) -> str:
 
 
 def _binary(name: str, what: str) -> InputError:
-    hint = "Give a text, Markdown or HTML file: save or convert the document as one of these."
+    hint = "Give a text, Markdown, HTML, DOCX, PDF or EPUB file: save or convert it as one of these."
     return InputError(name, f"is {what}, not text", hint=hint)
 
 
@@ -126,11 +128,15 @@ def _declared(data: bytes) -> str | None:
     for declaration in DECLARATIONS:
         match = declaration.search(head)
         if match:
-            try:
-                return CODECS.get(codecs.lookup(match[1].decode("ascii", "replace")).name)
-            except LookupError:
-                return None
+            return _codec(match[1].decode("ascii", "replace"))
     return None
+
+
+def _codec(label: str) -> str | None:
+    try:
+        return CODECS.get(codecs.lookup(label).name)
+    except (LookupError, ValueError):
+        return None
 
 
 def _legacy(name: str, data: bytes, declared: str | None, error: UnicodeDecodeError) -> str:

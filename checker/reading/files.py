@@ -39,10 +39,7 @@ def _load_file(name: str, limit_bytes: int) -> bytes:
         with path.open("rb") as file:
             return file.read(limit_bytes + 1)
     except FileNotFoundError as error:
-        hint = "Check the path; use - for standard input."
-        if "://" in name:
-            hint = "Save the page as an HTML file and give its path."
-        raise InputError(name, "no such file", hint=hint) from error
+        raise InputError(name, "no such file", hint="Check the path; use - for standard input.") from error
     except PermissionError as error:
         raise InputError(name, "may not be read", hint="Check the file's permissions.") from error
     except ValueError as error:  # a NUL in the path

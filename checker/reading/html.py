@@ -21,8 +21,8 @@ def parse(raw: str, *, name: str, language: str, sha256: str) -> Article:
     """Read an HTML page.
 
     What the extractor leaves out stays, as blocks with the reason in `furniture`. A page in which it finds no
-    article is taken as a whole. The title becomes the headline where the page has no other. The language that the
-    page declares wins over the default, `en`.
+    article is taken as a whole. The title becomes the headline where the page has no other. Without a `language`, it
+    is the one that the page declares.
     """
     source = without_controls(raw)
     page = page_of(source, name=name)
@@ -47,7 +47,7 @@ def parse(raw: str, *, name: str, language: str, sha256: str) -> Article:
         blocks=tuple(assembly.blocks),
         sha256=sha256,
         offsets=assembly.offsets(),
-        language=page.language[:2].lower() if language == "en" and page.language else language,
+        language=language or page.language[:2].lower(),
     )
 
 

@@ -126,3 +126,20 @@ def _pair(entry: Change | Harmless) -> Pair:
         source=tuple(passage_of(source, line, index=i) for i, line in enumerate(source.split("\n"))),
         republished=tuple(passage_of(copy, line, index=i) for i, line in enumerate(copy.split("\n"))),
     )
+
+
+def test_what_is_not_in_latin_letters_is_left_to_the_rules() -> None:
+    faithful = pair_of("海運会社はコメントを控えた。", "船会社は取材に応じなかった。", id_="p1")
+    english = pair_of("Seven ships sank off Larn.", "Nine ships sank off Larn.", id_="p2")
+    changed = pair_of("渡し船は2031年まで運航する。", "渡し船は2033年まで運航する。", id_="p3")
+
+    outcomes = JUDGE.judge([faithful, english, changed])
+
+    assert [(o.pair.id, o.judged_by.partition("@")[0]) for o in outcomes] == [
+        ("p1", "rules"),
+        ("p2", "embedded"),
+        ("p3", "rules"),
+    ]
+    labels = [outcome.label for outcome in outcomes if isinstance(outcome, Verdict)]
+    assert labels[0] is Label.CONSISTENT
+    assert Label.CONSISTENT not in labels[1:]

@@ -136,9 +136,9 @@ def test_a_whole_page() -> None:
 @pytest.mark.parametrize(
     ("page", "asked", "language"),
     [
-        pytest.param('<html lang="de-AT"><p>Ja.', "en", "de", id="declared"),
-        pytest.param("<html class=x lang=fr><p>Oui.", "en", "fr", id="declared without quotes"),
-        pytest.param("<html><p>Yes.", "en", "en", id="not declared"),
+        pytest.param('<html lang="de-AT"><p>Ja.', "", "de", id="declared"),
+        pytest.param("<html class=x lang=fr><p>Oui.", "", "fr", id="declared without quotes"),
+        pytest.param("<html><p>Yes.", "", "", id="not declared"),
         pytest.param('<html lang="en"><p>Ja.', "de", "de", id="asked for"),
     ],
 )
