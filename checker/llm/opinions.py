@@ -7,6 +7,7 @@ rule sees a changed fact gets a second opinion.
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from checker.domain import Label, Pair, Reason
 from checker.errors import CheckerError
@@ -91,10 +92,10 @@ class Opinions:
         }
         open_ = [pair for pair in pairs if pair.id not in remembered]
         await _all(
-            [
-                *(self._second(pair, remembered[pair.id], settle) for pair in pairs if pair.id in remembered),
-                *(self._first(group, settle) for group in groups(open_, size=self._size)),
-            ]
+            chain(
+                (self._second(pair, remembered[pair.id], settle) for pair in pairs if pair.id in remembered),
+                (self._first(group, settle) for group in groups(open_, size=self._size)),
+            )
         )
 
     async def _first(self, group: Sequence[Pair], settle: Callable[[Pair, Reading], None]) -> None:
@@ -180,6 +181,7 @@ async def _all(work: Iterable[Coroutine[object, object, None]]) -> None:
         async with asyncio.TaskGroup() as group:
             for coroutine in work:
                 group.create_task(coroutine)
+                await asyncio.sleep(0)  # the first calls are on their way before the last one is grouped
     except BaseExceptionGroup as errors:
         known = errors.split(CheckerError)[0]
         if known:
