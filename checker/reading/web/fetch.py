@@ -73,7 +73,9 @@ def fetch(
             url, f"leads to a host that is not public ({error}, {error.what})", hint=hint
         ) from error
     except (httpcore2.TimeoutException, httpx2.TimeoutException) as error:
-        hint = "Try again, give it longer with --timeout, or save the page in a browser and give its path."
+        hint = (
+            "Try again, give it longer with --fetch-timeout, or save the page in a browser and give its path."
+        )
         raise InputError(url, f"takes too long ({error}; {seconds:g} seconds in all)", hint=hint) from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
         raise InputError(

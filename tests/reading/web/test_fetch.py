@@ -2,6 +2,7 @@
 
 import gzip
 import ssl
+import time
 import zlib
 from pathlib import Path
 
@@ -108,11 +109,15 @@ def test_a_slow_server_is_given_up_in_time(reply: Reply) -> None:
     problem = refusal("/", {"/": reply}, seconds=0.5)
 
     assert "takes too long" in str(problem)
-    assert "--timeout" in problem.hint
+    assert "--fetch-timeout" in problem.hint
 
 
 def test_a_name_server_that_does_not_answer_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "resolve", lambda _host, _port: __import__("time").sleep(30))
+    def late(_host: str, _port: int) -> list[str]:
+        time.sleep(30)
+        return []
+
+    monkeypatch.setattr(network, "resolve", late)
 
     with pytest.raises(InputError, match=r"no answer about the name slow\.example"):
         fetch("http://slow.example/", limit_bytes=LIMIT, seconds=0.3)
