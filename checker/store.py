@@ -103,10 +103,13 @@ class Store:
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
+        # Both in one transaction: a run that begins beside this one may be making the tables just now.
+        self._db.execute("BEGIN")
+        [tables] = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
         [version] = self._db.execute("PRAGMA user_version").fetchone()
+        self._db.execute("COMMIT")
         if version not in {0, _VERSION}:
             raise StoreError(self._path, f"is of version {version}, this program writes {_VERSION}")
-        [tables] = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if tables and not version:
             raise StoreError(self._path, _STRANGE)
         self._db.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;")
