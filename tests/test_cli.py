@@ -134,7 +134,7 @@ def test_exit_codes(run: Run, files: Path, copy: str, options: tuple[str, ...], 
         pytest.param(("explain", "numbr"), "Did you mean number?", id="unknown kind"),
         pytest.param(("pair", "nowhere.txt", "{files}/copy.txt"), "nowhere.txt", id="pair: missing file"),
         pytest.param(
-            ("pair", "a", "b", "-f", "sarif"), "Choose from terminal, json.", id="pair: no such format"
+            ("pair", "a", "b", "-f", "sarif"), "Choose from terminal, json, svg.", id="pair: no such format"
         ),
         pytest.param(("judge", "nowhere.jsonl"), "nowhere.jsonl", id="judge: missing file"),
         pytest.param(("report", "nowhere.json"), "nowhere.json", id="report: missing file"),

@@ -46,7 +46,13 @@ Formats = Annotated[
 PairFormats = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", "-f", metavar="FORMAT[:PATH]", help="terminal or json, to a file if PATH is given."
+        "--format", "-f", metavar="FORMAT[:PATH]", help="terminal, json or svg, to a file if PATH is given."
+    ),
+]
+ExplainPair = Annotated[
+    str | None,
+    typer.Option(
+        "--explain", metavar="ID", help="Why the passages of this pair were paired, and the next candidates."
     ),
 ]
 # An option that is not given is None: what counts then is what the configuration says.

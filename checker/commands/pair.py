@@ -4,6 +4,7 @@ from checker.commands.options import (
     AllowPrivateHosts,
     Config,
     CopyName,
+    ExplainPair,
     FetchTimeout,
     Language,
     MaxBytes,
@@ -17,6 +18,7 @@ def pair(
     source: SourceName,
     republished: CopyName,
     formats: PairFormats = None,
+    explain: ExplainPair = None,
     language: Language = None,
     max_bytes: MaxBytes = None,
     fetch_timeout: FetchTimeout = None,
@@ -28,6 +30,7 @@ def pair(
     from checker.output import parse_targets, write
     from checker.pipeline import run_pairing
     from checker.reports.pairing import FORMATS, render
+    from checker.reports.pairing_reasons import EXPLAIN_FORMATS, render_reasons
 
     settings = load(
         {
@@ -38,8 +41,13 @@ def pair(
         },
         file=config,
     ).settings
-    targets = parse_targets(formats or [], formats=FORMATS)
+    targets = parse_targets(formats or [], formats=EXPLAIN_FORMATS if explain else FORMATS)
     articles = read_both(source, republished, settings)
     pairs = run_pairing(*articles)
     for target in targets:
-        write(target, render(*articles, pairs, target.format))
+        text = (
+            render_reasons(*articles, pairs, explain, target.format)
+            if explain
+            else render(*articles, pairs, target.format)
+        )
+        write(target, text)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from checker.aggregate import place
 from checker.domain import Article, Pair, Passage
+from checker.reports.pair_heading import furniture_of, heading
+from checker.reports.picture import picture
 from checker.reports.style import printable
 
-FORMATS = ("terminal", "json")
+FORMATS = ("terminal", "json", "svg")
 """What `checker pair --format` takes; the first is the default."""
 
 
@@ -16,6 +18,8 @@ def render(source: Article, republished: Article, pairs: Sequence[Pair], format_
     """Render a pairing in one of `FORMATS`."""
     if format_ == "json":
         return _json(source, republished, pairs)
+    if format_ == "svg":
+        return picture(source, republished, pairs)
     return "\n".join(line for pair in pairs for line in _lines(source, republished, pair)) + "\n"
 
 
@@ -25,7 +29,7 @@ def _json(source: Article, republished: Article, pairs: Sequence[Pair]) -> str:
             "id": pair.id,
             "score": round(pair.score, 4) if pair.source and pair.republished else None,
             "moved": pair.moved,
-            "furniture": _furniture(pair),
+            "furniture": furniture_of(pair),
             "source": [dataclasses.asdict(place(source, passage)) for passage in pair.source],
             "republished": [dataclasses.asdict(place(republished, passage)) for passage in pair.republished],
         }
@@ -35,16 +39,8 @@ def _json(source: Article, republished: Article, pairs: Sequence[Pair]) -> str:
 
 
 def _lines(source: Article, republished: Article, pair: Pair) -> list[str]:
-    if furniture := _furniture(pair):
-        title = f"{pair.id}  page furniture: {furniture}"
-    elif not pair.source:
-        title = f"{pair.id}  not in the source"
-    elif not pair.republished:
-        title = f"{pair.id}  left out"
-    else:
-        title = f"{pair.id}  score {pair.score:.2f}{'  moved' if pair.moved else ''}"
     return [
-        title,
+        heading(pair),
         *(_line(source, "source", passage) for passage in pair.source),
         *(_line(republished, "republished", passage) for passage in pair.republished),
         "",
@@ -54,7 +50,3 @@ def _lines(source: Article, republished: Article, pair: Pair) -> list[str]:
 def _line(article: Article, side: str, passage: Passage) -> str:
     where = place(article, passage)
     return f"  {side:12} {printable(article.name)}:{where.line}  {printable(' '.join(passage.text.split()))}"
-
-
-def _furniture(pair: Pair) -> str | None:
-    return next((p.furniture for p in (*pair.republished, *pair.source) if p.furniture), None)
