@@ -119,7 +119,7 @@ def test_reasons(line: str, reason: str | None) -> None:
         ),
         pytest.param(
             [
-                "ログイン",
+                "会員登録",
                 "老舗の銭湯、六十年ぶりに改装",
                 "シェア",
                 "創業百年の銭湯が六十年ぶりの改装工事を終え、一日に営業を再開した。",
