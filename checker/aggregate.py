@@ -4,6 +4,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from checker.domain import (
     SCHEMA_VERSION,
@@ -37,12 +38,14 @@ def aggregate(
     tool: Mapping[str, object],
     usage: Mapping[str, int | float],
     notes: Sequence[str] = (),
+    gaps: Mapping[str, tuple[Finding, ...]] = MappingProxyType({}),
 ) -> Report:
     """Build the report of one audit.
 
     Args:
         pairs: Every passage of both articles in exactly one of them.
         outcomes: One for each pair that has both sides, already validated.
+        gaps: Pair id -> what makes it matter that this passage has no counterpart.
     """
     by_id = {outcome.pair.id: outcome for outcome in outcomes}
     seen: Counter[str] = Counter()
@@ -51,7 +54,9 @@ def aggregate(
         print_ = fingerprint(pair)
         seen[print_] += 1
         unique = print_ if seen[print_] == 1 else f"{print_}-{seen[print_]}"
-        audited.append(_audited(pair, by_id.get(pair.id), unique, source, republished, policy))
+        audited.append(
+            _audited(pair, by_id.get(pair.id), gaps.get(pair.id, ()), unique, source, republished, policy)
+        )
     counts = Counter(pair.label for pair in audited)
     return Report(
         schema_version=SCHEMA_VERSION,
@@ -86,13 +91,14 @@ def _plain(text: str) -> str:
 def _audited(
     pair: Pair,
     outcome: Outcome | None,
+    gap: tuple[Finding, ...],
     print_: str,
     source: Article,
     republished: Article,
     policy: Policy,
 ) -> AuditedPair:
     label, reason = _label(pair, outcome)
-    findings: tuple[Finding, ...] = ()
+    findings = gap
     confidence = p_consistent = None
     judged_by = "pairing"
     if outcome is not None:

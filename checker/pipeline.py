@@ -14,6 +14,7 @@ from checker.chunker.pairing import pair
 from checker.chunker.passages import passages
 from checker.domain import Article, Kind, Label, Pair, Passage, Report
 from checker.errors import InputError
+from checker.gaps import gap_findings
 from checker.policy import Policy, family
 from checker.ports import Judge, Metered
 from checker.reading.language import NAMES, language_of
@@ -42,6 +43,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         policy=policy,
         tool=_tool(judge, policy, language=republished.language),
         usage=_usage(judge, before=spent) | {"seconds": round(time.perf_counter() - began, 3)},
+        gaps=gap_findings(pairs, source, republished),
         notes=[*_about_languages(source, republished), *_notes(judge, questions, damaged=damaged)],
     )
 

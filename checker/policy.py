@@ -4,7 +4,7 @@ Two bars: a pair's label is the judge's best guess; whether it *fails* the audit
 docs/decisions/review-and-gate.md.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
@@ -42,6 +42,9 @@ SEVERITIES: Mapping[Kind, Severity] = {
     Kind.OMISSION: Severity.MINOR,
 }
 """How grave a finding of each kind is before place and contradiction are counted in."""
+
+_GRAVE_LOSSES = frozenset({Kind.NEGATION, Kind.ATTRIBUTION, Kind.OMISSION})
+"""Kinds of findings about a passage left out that are graver than its facts: a denial, a source, a condition."""
 
 FLAGGED = frozenset({Label.DISTORTED, Label.CONTRADICTORY})
 """Labels that say the copy does not say what its source says."""
@@ -123,15 +126,19 @@ class Policy:
             return True
         return confidence >= self.gates.get(family(judged_by), 0.0)
 
-    def severity(self, label: Label, findings: Iterable[Finding], pair: Pair) -> Severity | None:
+    def severity(self, label: Label, findings: Sequence[Finding], pair: Pair) -> Severity | None:
         """Return how grave a pair is, or None for one that is not flagged.
 
         The gravest finding counts; a contradiction and a place in the headline or the first paragraph each
-        raise it by one step.
+        raise it by one step. An addition weighs by what it brings in. An omission only weighs by what it takes away
+        from the rest: that a shorter copy has fewer figures and names is what makes it shorter.
         """
-        if label in {Label.UNSUPPORTED, Label.OMITTED}:
+        if label is Label.OMITTED:
+            lost = any(finding.kind in _GRAVE_LOSSES for finding in findings)
+            return Severity.MAJOR if lost else Severity.MINOR
+        if label is Label.UNSUPPORTED and not findings:
             return Severity.MINOR
-        if label not in FLAGGED:
+        if label is not Label.UNSUPPORTED and label not in FLAGGED:
             return None
         step = max((_SCALE.index(self.severities[finding.kind]) for finding in findings), default=0)
         step += (label is Label.CONTRADICTORY) + _leads(pair)

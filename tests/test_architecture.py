@@ -15,7 +15,7 @@ LAYERS = (
     {"output", "progress"},
     {"facts", "words", "policy"},
     {"reading", "chunker", "prompting"},
-    {"judges", "llm", "validator", "aggregate", "waivers"},
+    {"judges", "llm", "validator", "aggregate", "gaps", "waivers"},
     {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "session", "store", "acceptance"},
     {"config"},
     {"settled", "ci"},

@@ -87,7 +87,7 @@ def _of_report(report: Report) -> Iterator[Entry]:
     for pair in report.pairs:
         if pair.label in {Label.CONSISTENT, Label.IGNORED}:
             continue
-        if pair.findings:
+        if pair.findings and pair.source and pair.republished:
             yield from _of_findings(report, pair)
         else:
             yield Entry(
@@ -124,20 +124,27 @@ def _level(pair: AuditedPair) -> Level:
         return Level.NOTE
     if pair.fails or pair.label is Label.UNDETERMINED:
         return Level.ERROR
-    return Level.NOTE if pair.severity is Severity.MINOR else Level.WARNING
+    # What only one text has is no mistake by itself; warnings about it would hide those that are.
+    if pair.label in {Label.UNSUPPORTED, Label.OMITTED} or pair.severity is Severity.MINOR:
+        return Level.NOTE
+    return Level.WARNING
 
 
 def _message(pair: AuditedPair) -> str:
     words = one_line(" ".join(p.text for p in pair.republished or pair.source), _EXCERPT_CHARACTERS)
     match pair.label:
         case Label.UNSUPPORTED:
-            return f"Not in the source: “{words}”"
+            return _with_reasons(f"Not in the source: “{words}”", pair)
         case Label.OMITTED:
-            return f"Left out of the copy: “{words}”"
+            return _with_reasons(f"Left out of the copy: “{words}”", pair)
         case Label.UNDETERMINED:
             return one_line(f"Could not be judged ({pair.reason or 'no reason given'}): “{words}”")
         case _:
             return f"Judged {pair.label}: “{words}”"
+
+
+def _with_reasons(message: str, pair: AuditedPair) -> str:
+    return one_line(" ".join([message, *(finding.explanation for finding in pair.findings)]))
 
 
 def _with_acceptance(message: str, pair: AuditedPair) -> str:

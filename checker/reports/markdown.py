@@ -11,7 +11,7 @@ from checker.domain import AuditedPair, Label, Place, Quote, Report, Run
 from checker.kinds import WORDS
 from checker.reports.accepted import acceptance
 from checker.reports.entries import one_line
-from checker.reports.order import worst_first
+from checker.reports.order import to_review, weightiest, worst_first
 from checker.reports.spans import merged, ranges, spans_in
 from checker.reports.style import printable
 from checker.reports.summary import accepted_in, summary
@@ -88,7 +88,7 @@ def _blocks(report: Report) -> Iterator[str]:
     yield from _section(
         "To review (fails nothing by itself)",
         report,
-        [p for p in pairs if p.findings and not p.fails and not p.accepted],
+        [pair for pair in pairs if to_review(pair)],
     )
     yield from _section(
         "Undetermined (never counted as consistent)",
@@ -201,3 +201,12 @@ def _gaps(report: Report, label: Label) -> Iterator[str]:
     fails = " (fails)" if any(pair.fails for pair in pairs) else ""
     yield f"### {WORDS[label].capitalize()}{fails}: {len(pairs)}\n"
     yield f"{escaped(name)}, {ranges(lines)}\n"
+    listed = [_gap(pair) for pair in weightiest(pairs)]
+    if listed:
+        yield "\n".join([*listed, ""])
+
+
+def _gap(pair: AuditedPair) -> str:
+    said = " ".join(finding.explanation for finding in pair.findings)
+    where = ranges(sorted({place.line for place in pair.republished or pair.source}))
+    return f"- {escaped(one_line(f'{pair.id}, {where}, {pair.severity}: {said}'))}"

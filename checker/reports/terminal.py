@@ -6,7 +6,7 @@ from textwrap import wrap
 from checker.domain import AuditedPair, Evidence, Label, Place, Quote, Report, Run
 from checker.kinds import WORDS
 from checker.reports.accepted import acceptance
-from checker.reports.order import worst_first
+from checker.reports.order import to_review, weightiest, worst_first
 from checker.reports.spans import ranges, spans_in
 from checker.reports.style import Style, printable
 from checker.reports.summary import accepted_in, summary
@@ -28,7 +28,7 @@ def render(
         hints: Whether to close with what to do next.
     """
     fails = worst_first(pair for pair in report.pairs if pair.fails)
-    review = worst_first(p for p in report.pairs if not p.fails and not p.accepted and p.findings)
+    review = worst_first(pair for pair in report.pairs if to_review(pair))
     unknown = [p for p in report.pairs if p.label is Label.UNDETERMINED and not p.accepted]
     settled = [pair for pair in report.pairs if pair.accepted]
     page = _Page(report, style, width)
@@ -178,7 +178,17 @@ class _Page:
             return [title, "", *(line for pair in pairs for line in self.pair(pair))]
         numbers = sorted({place.line for p in pairs for place in (p.source if on_source else p.republished)})
         where = wrap(f"{name}, {ranges(numbers)}", self.width, initial_indent="  ", subsequent_indent="  ")
-        return [title, *where, ""]
+        return [title, *where, *(line for pair in weightiest(pairs) for line in self.gap(pair)), ""]
+
+    def gap(self, pair: AuditedPair) -> list[str]:
+        said = " ".join(finding.explanation for finding in pair.findings)
+        where = ranges(sorted({place.line for place in pair.republished or pair.source}))
+        return wrap(
+            printable(f"{pair.id}, {where}, {pair.severity}: {said}"),
+            self.width,
+            initial_indent="  ",
+            subsequent_indent="    ",
+        )
 
     def settled(self, pairs: Sequence[AuditedPair], *, verbose: bool) -> list[str]:
         title = "Accepted (waiver or baseline, fails nothing)"
@@ -209,7 +219,7 @@ class _Page:
 
     def next_steps(self, *, fails: Sequence[AuditedPair], review: bool) -> list[str]:
         steps = []
-        kinds = [finding.kind.value for pair in self.report.pairs for finding in pair.findings]
+        kinds = [finding.kind.value for pair in fails for finding in pair.findings]
         if fails:
             steps.append(
                 "Correct the marked words in the copy, or read why they count: "

@@ -1,6 +1,7 @@
 """Page furniture: what is marked, what must never be, and at what cost."""
 
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from checker.chunker.passages import passages
 from checker.domain import Passage
 from checker.errors import InputError
 from checker.reading import article_from_text, read
+from checker.reading.language import language_of
 from tests.shared import EXAMPLES, needs_shared
 
 PAGES = Path(__file__).with_name("pages")
@@ -60,7 +62,13 @@ def test_pages(table: Path, joiner: str) -> None:
 
 
 def test_there_are_pages_enough() -> None:
-    assert len({name for table in PAGES.glob("*.txt") for name, _ in pages(table)}) >= 30
+    found = {name: lines for table in PAGES.glob("*.txt") for name, lines in pages(table)}
+    languages = Counter(
+        language_of("\n".join(text for furniture, text in found[name] if not furniture)) for name in found
+    )
+
+    assert len(found) >= 60
+    assert len(languages.keys() - {None}) >= 8
 
 
 @pytest.mark.parametrize(
@@ -94,6 +102,44 @@ def test_reasons(line: str, reason: str | None) -> None:
     passage = cleaned(f"Ferry stays for ten more years\n\n{story}\n\n{line}")[2]
 
     assert passage.furniture == reason
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            [
+                "Local News",
+                "Flooded library to reopen with fewer books",
+                "Some 9,000 volumes could not be saved",
+                "The public library that was flooded in November will reopen on Monday, the county said.",
+            ],
+            [True, False, False, False],
+            id="a heading, a headline and what explains it",
+        ),
+        pytest.param(
+            [
+                "会員登録",
+                "老舗の銭湯、六十年ぶりに改装",
+                "シェア",
+                "創業百年の銭湯が六十年ぶりの改装工事を終え、一日に営業を再開した。",
+            ],
+            [True, False, True, False],
+            id="a Japanese story is as long in half the letters",
+        ),
+        pytest.param(
+            [
+                "Werft baut wieder Schiffe aus Holz",
+                "8. März 2025, 6:00 Uhr",
+                "In Kappeln entsteht zum ersten Mal seit sechzig Jahren ein Frachtschiff, das aus Holz ist.",
+            ],
+            [False, True, False],
+            id="the day of a date is no mark of a list",
+        ),
+    ],
+)
+def test_what_stands_above_a_story(lines: list[str], expected: list[bool]) -> None:
+    assert marked(lines, "\n") == expected
 
 
 STORY = (

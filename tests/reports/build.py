@@ -113,6 +113,22 @@ def report_of(
     )
 
 
+def gaps() -> list[AuditedPair]:
+    """Seven additions: a minor one, one with two findings, the rest with one."""
+    norway = finding(Kind.NAME, "“Norway” stands nowhere.")
+    year = finding(Kind.DATE, "“1874” stands nowhere.")
+    return [
+        audited(
+            Label.UNSUPPORTED,
+            *([norway, year] if number == 4 else [norway]),
+            id_=f"p{number}",
+            severity=Severity.MINOR if number == 3 else Severity.MAJOR,
+            republished=(place("new", line=number),),
+        )
+        for number in range(1, 8)
+    ]
+
+
 def every_label(words: str = "nine ships sank") -> Report:
     """One pair of each label; the contradictory one fails, the distorted one is to review."""
     there, here = place("seven ships sank", line=3), place(words, line=5)

@@ -4,7 +4,7 @@ import pytest
 
 from checker.domain import AuditedPair, Kind, Label, Severity
 from checker.reports.entries import Level, entries, one_line
-from tests.reports.build import Sides, audited, every_label, finding, place, report_of
+from tests.reports.build import Sides, audited, every_label, finding, gaps, place, report_of
 
 THERE, HERE = place("seven ships", line=3), place("nine ships", line=5)
 BOTH = Sides(source=(THERE,), republished=(HERE,))
@@ -130,3 +130,15 @@ def test_several_reports_are_mixed_by_gravity() -> None:
 )
 def test_one_line(text: str, line: str) -> None:
     assert one_line(text, 10) == line
+
+
+def test_an_addition_is_one_note_with_its_reasons_however_grave() -> None:
+    found = entries([report_of(gaps()[3])])
+
+    assert [(entry.rule, entry.level, entry.message) for entry in found if entry.pair] == [
+        (
+            "unsupported",
+            "note",
+            "Not in the source: “new” “Norway” stands nowhere. “1874” stands nowhere.",
+        )
+    ]

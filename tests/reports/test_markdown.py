@@ -9,7 +9,7 @@ from checker.domain import Label, Severity
 from checker.reports import markdown
 from checker.reports.style import printable
 from tests.reports import consumers
-from tests.reports.build import audited, every_label, finding, place, quote, report_of
+from tests.reports.build import audited, every_label, finding, gaps, place, quote, report_of
 
 PUNCTUATION = "".join(chr(n) for n in range(33, 127) if not chr(n).isalnum())
 
@@ -158,3 +158,12 @@ def test_every_label_has_its_section() -> None:
         title in text
         for title in ("Fails: 1", "To review (fails nothing by itself): 1", "Undetermined", "Left out: 1")
     )
+
+
+def test_the_weightiest_gaps_say_why_they_matter_and_are_not_to_review() -> None:
+    text = markdown.render(report_of(*gaps()))
+
+    assert "To review" not in text
+    listed = [line for line in text.splitlines() if line.startswith("- ")]
+    assert len(listed) == 5
+    assert listed[0] == "- p4, line 4, major: “Norway” stands nowhere. “1874” stands nowhere."

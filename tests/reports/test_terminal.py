@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from checker.policy import Policy
 from checker.reports.style import Style, printable
 from checker.reports.terminal import render
 from tests.build import article, flag, passage_of
+from tests.reports.build import gaps, report_of
 
 SOURCE = article("Seven ships sank.\nNobody was hurt.\nThe sea was calm.", "source.txt")
 COPY = article("Nine ships sank.\nShare this.\nThe sea is blue.\nThe sea was quiet.", "copy.txt")
@@ -65,6 +67,16 @@ def test_gaps_are_listed_by_line_and_furniture_and_agreement_only_when_asked() -
     assert "Left out: 1\n  source.txt, line 2\n" in text
     assert "Share this" not in text
     assert "quiet" not in text
+
+
+def test_the_weightiest_gaps_say_why_they_matter_and_are_not_to_review() -> None:
+    text = render(report_of(*gaps()), style=Style(color=False))
+
+    assert "To review" not in text
+    assert re.findall(r"^  (p\d+), line (\d+), major: (.*)$", text, re.M) == [
+        ("p4", "4", "“Norway” stands nowhere. “1874” stands nowhere."),
+        *((f"p{n}", str(n), "“Norway” stands nowhere.") for n in (1, 2, 5, 6)),
+    ]
 
 
 def test_verbose_lists_every_pair() -> None:

@@ -62,7 +62,8 @@ WORDS = {
 HEADING = re.compile(r"\[([a-z ]+)(?:: ([a-z, ]+))?\]")
 WORD = re.compile(r"\{([A-Z]+)\}")
 STRAIGHT = str.maketrans("‘’‚“”„\xa0\u202f", "'''\"\"\"  ")
-LIST_MARK = re.compile(r"(?:[-*•·‣▪►▶→>|]{1,3}|[0-9]{1,2}[.)]) ")
+LIST_MARK = re.compile(r"(?:[-*•·‣▪►▶→>|]{1,3}|[0-9]{1,2}[.)]) (?![^\W\d]{3,9}\.? [0-9]{4}\b)")
+"""What stands before a line in a list; the day of `8. März 2025` is none."""
 
 
 @dataclass(frozen=True, slots=True)

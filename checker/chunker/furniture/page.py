@@ -26,10 +26,14 @@ COMMENT_SIGN = re.compile(
 SMALL_AFTER_LABEL = re.compile(r"[A-Z][\w ]{2,30}: [a-z]+ ")
 PROSE_LETTERS = 60
 """A line of this length that ends like a sentence is a part of the story when the zones are drawn."""
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Letters that count twice: a sentence of thirty of them is as long as one of sixty others."""
 TITLE_WORDS = 22
 HEADLINE_WORDS = 3
 MOST_SECTIONS = 12
 """More short lines above a headline are not a menu but something else."""
+OWN_TITLES = 2
+"""So few titles between a heading such as "Local news" and the story are the story's own."""
 MOST_LINKS = 12
 """Titles that a heading such as "Related stories" can have under it."""
 AUTHOR_BLOCKS = 2
@@ -76,7 +80,7 @@ class _Page:
         for place, what in enumerate(self._opens):
             if what == "links":
                 # Above the story the last title is its own headline.
-                self._mark_links(place, spare=headlines[-1:] if place < self._first else [])
+                self._mark_links(place, spare=self._own(place, headlines))
             elif what == "author":
                 self._mark_author(place)
         self._mark_tail()
@@ -84,7 +88,7 @@ class _Page:
 
     def _is_prose(self, place: int) -> bool:
         line = self._lines[place]
-        long_enough = len(line) >= PROSE_LETTERS and SENTENCE_END.search(line)
+        long_enough = len(line) + len(WIDE.findall(line)) >= PROSE_LETTERS and SENTENCE_END.search(line)
         if self._why[place] is not None or not long_enough:
             return False
         return self._blocks[place].kind is not BlockKind.CAPTION and self._found[place] is None
@@ -149,6 +153,12 @@ class _Page:
         if len(short) > 1:
             for place in short:
                 self._why[place] = self._why[place] or "navigation"
+
+    def _own(self, opening: int, headlines: list[int]) -> list[int]:
+        """Return the titles below an opening that are the story's own: with two, a headline and what explains it."""
+        if opening > self._first:
+            return []
+        return headlines if len(self._titles_after(opening)) <= OWN_TITLES else headlines[-1:]
 
     def _mark_links(self, opening: int, spare: list[int]) -> None:
         for place in self._titles_after(opening):

@@ -149,13 +149,13 @@ def lists(shown: Sequence[Row]) -> list[Listing]:
             "unsupported",
             "Not in the source",
             "passages that only the copy has",
-            [row for row in rest if row.label is Label.UNSUPPORTED],
+            worst_first(row for row in rest if row.label is Label.UNSUPPORTED),
         ),
         (
             "omitted",
             "Left out",
             "passages that only the source has",
-            [row for row in rest if row.label is Label.OMITTED],
+            worst_first(row for row in rest if row.label is Label.OMITTED),
         ),
     )
     return [

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.domain import ArticleInfo, AuditedPair, Label, Report
+from checker.domain import ArticleInfo, AuditedPair, Label, Report, Severity
 from checker.reports.page.digest import entries, headline, lists, name_of, overall, standfirst
 from checker.reports.page.rows import rows
 from tests.reports.reports import every_label, pair, place, report
@@ -52,6 +52,16 @@ def test_every_row_to_look_at_is_listed_once() -> None:
         "unsupported",
         "omitted",
     ]
+
+
+@pytest.mark.parametrize("label", [Label.UNSUPPORTED, Label.OMITTED])
+def test_passages_without_a_counterpart_are_listed_worst_first(label: Label) -> None:
+    weights = (Severity.MINOR, Severity.CRITICAL, Severity.MAJOR)
+    shown = rows([pair(label, [place("a")], number=n, severity=weight) for n, weight in enumerate(weights)])
+
+    [group] = lists(shown)
+
+    assert [row.severity for row in group.first] == ["critical", "major", "minor"]
 
 
 def test_a_long_list_opens_with_its_worst() -> None:
