@@ -14,7 +14,7 @@ from checker.domain import Link
 # The bars were compared with others in docs/decisions/pairing.md.
 _LINK = 0.4
 """A pair at least so likely can be a link."""
-_COUNTERPART = 0.7
+_COUNTERPART = 0.75
 """A republished sentence none of whose pairs is so likely has no counterpart, so none of them is a link."""
 _PIECE = 0.5
 """The same for a sentence next to one that surely goes back to the same source sentence: a piece of that one."""

@@ -1,6 +1,6 @@
 """Fits the weights of the pairing: `python -m training.pairing.fit TRAIN.jsonl PAIRING_FOLDER`.
 
-Reads only training rows (`train.jsonl`, `ose_par_*_train.jsonl`) and the invented texts beside this file; writes
+Reads only training rows (`train.jsonl`, `ose_par_*_train.jsonl`) and texts written for the project; writes
 checker/chunker/pairing_weights.json. Later stages see the earlier ones' estimates for texts that these were not fitted
 on, as they will in use.
 """
@@ -15,7 +15,17 @@ from numpy.typing import NDArray
 
 from checker.chunker.features import CONTEXT, LOCAL, Grid, context, local
 from checker.chunker.terms import Terms
-from training.pairing.texts import Gold, paragraphs, strung, thinned, told_thrice, told_twice, varied, window
+from training.pairing.texts import (
+    Gold,
+    paragraphs,
+    rewritten,
+    strung,
+    thinned,
+    told_thrice,
+    told_twice,
+    varied,
+    window,
+)
 
 Floats = NDArray[np.float64]
 STAGES = 3
@@ -31,6 +41,8 @@ _SHARES = {
     "demetr": 0.2,
     "mlqe": 0.2,
     "windows": 0.4,
+    "spun": 0.3,
+    "teacher": 0.3,
 }
 _TARGET = Path(__file__).parents[2] / "checker" / "chunker" / "pairing_weights.json"
 
@@ -47,6 +59,8 @@ def training_sets(train: Path, folder: Path) -> dict[str, list[Gold]]:
         "ose": [gold for part in ("ele", "int") for gold in strung(train, "ose", part, rng, at_most=60)],
         "demetr": strung(train, "demetr", "", rng, at_most=60),
         "mlqe": strung(train, "mlqe", "", rng, at_most=60),
+        "spun": rewritten("spun", rng, pieces=(1,)),
+        "teacher": rewritten("teacher", rng, pieces=(1, 1, 2)),
     }
 
 

@@ -10,6 +10,11 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 _DOCUMENT = 14
 """Sentence pairs strung together where a set has no whole documents."""
+_REWRITTEN = _HERE.parent / "texts"
+_BLOCKS = 10
+"""Sentences of those texts strung together."""
+HELD_OUT = ("01", "07")
+"""Numbers of the files that are kept for tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,37 @@ def strung(
         made.append(thinned(whole, rng, drop=drop / 2, move=0.1))
     rng.shuffle(made)
     return made[:at_most]
+
+
+def rewritten(kind: str, rng: random.Random, *, pieces: tuple[int, ...]) -> list[Gold]:
+    """String together sentences written for the project and faithful rewrites of them.
+
+    Args:
+        kind: How the files in `training/texts` begin.
+        rng: Chooses among the rewrites, leaves sentences out, moves blocks.
+        pieces: How many rewrites of a sentence the copy takes; one of these numbers at random.
+    """
+    made = []
+    for path in sorted(_REWRITTEN.glob(f"{kind}-*.txt")):
+        if path.stem.endswith(HELD_OUT):
+            continue
+        known = []
+        for block in path.read_text(encoding="utf-8").split("\n\n"):
+            lines = block.strip().splitlines()
+            sources = [line[3:] for line in lines if line.startswith("S: ")]
+            rewrites = [line[2:] for line in lines if line.startswith("= ")]
+            if sources and rewrites:
+                known.append((sources[0], rewrites))
+        for begin in range(0, len(known) - _BLOCKS + 1, _BLOCKS):
+            part = known[begin : begin + _BLOCKS]
+            copy = [(i, text) for i, (_, texts) in enumerate(part) for text in texts[: rng.choice(pieces)]]
+            whole = Gold(
+                [source for source, _ in part],
+                [text for _, text in copy],
+                frozenset((i, j) for j, (i, _) in enumerate(copy)),
+            )
+            made.append(thinned(whole, rng, drop=0.15, move=0.2))
+    return made
 
 
 def thinned(gold: Gold, rng: random.Random, *, drop: float, move: float) -> Gold:
