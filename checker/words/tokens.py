@@ -146,8 +146,11 @@ def tokenize(text: str, offset: int = 0, sentence: int = 0) -> list[Token]:
     return _merge_aliases(tokens)
 
 
+_SENTENCE_ENDS = frozenset(".!?\n:")
+
+
 def _ends_sentence(between: str) -> bool:
-    return any(c in between for c in ".!?\n:")
+    return between != " " and not _SENTENCE_ENDS.isdisjoint(between)
 
 
 def _quotation(mark: str, opened: str) -> str:
