@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.words.classes import FUNCTION_WORDS, NUMBER_VALUES
 from checker.words.lexicon import UNKNOWN, WordFacts, lexicon
@@ -77,8 +78,7 @@ class Word:
     """Crude root for words that the lexicon lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text, from code point `start` to `end`; the fields of its `Word` are its own."""
 
     text: str
@@ -233,8 +233,7 @@ def _merge_aliases(tokens: list[Token]) -> list[Token]:
         if merged and (alias := _ALIASES.get((merged[-1].key, token.key))):
             before = merged.pop()
             merged.append(
-                replace(
-                    token,
+                token._replace(
                     text=f"{before.text} {token.text}",
                     start=before.start,
                     key=alias,
