@@ -48,16 +48,16 @@ def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "auto") -
     is that of its worst pair. A line that is no such object is `undetermined`, with the reason.
     """
     waiting: list[_Question] = []
+    pairs = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        waiting.append(_question(line, number, language))
-        if (
-            sum(len(question.pairs) for question in waiting) >= _PAIRS_AT_ONCE
-            or len(waiting) >= _PAIRS_AT_ONCE
-        ):
+        question = _question(line, number, language)
+        waiting.append(question)
+        pairs += len(question.pairs)
+        if max(pairs, len(waiting)) >= _PAIRS_AT_ONCE:
             yield from _answers(waiting, judge)
-            waiting = []
+            waiting, pairs = [], 0
     yield from _answers(waiting, judge)
 
 

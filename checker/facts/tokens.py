@@ -94,6 +94,9 @@ def _is_abbreviation(token: Token) -> bool:
 
 def _add_word(tokens: list[Token], start: int, end: int, word: str, opens: bool) -> None:
     lower = word.lower()
+    if word.isalpha() and word != "US" and lower != "cannot" and len(lower) == len(word):
+        tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
+        return
     if "’" in lower:
         lower = lower.replace("’", "'")
     if len(lower) != len(word):  # a few letters grow when lowered, and offsets must not move
@@ -241,8 +244,9 @@ def mended(text: str) -> str:
     return text.translate(_MENDED) if _DAMAGED.search(text) else text
 
 
+@lru_cache(maxsize=8)
 def read(text: str) -> Text:
-    """Cut `text` into tokens and index them."""
+    """Cut `text` into tokens and index them; a source is kept for the next sentences that are compared with it."""
     return Text(text, tokenize(text))
 
 
@@ -250,10 +254,10 @@ class Background:
     """What the whole source article names, for telling a neighbouring fact from an invented one."""
 
     def __init__(self, text: str) -> None:
-        text = mended(text)
-        tokens = tokenize(text)
-        self.words = frozenset(token.lower for token in tokens if token.shape != Shape.MARK)
-        self.stems = frozenset(token.stem for token in tokens if token.shape != Shape.MARK)
+        whole = read(mended(text))
+        tokens = whole.tokens
+        self.words = whole.words
+        self.stems = whole.stems
         self.capitals = frozenset(
             token.lower for token in tokens if token.shape == Shape.WORD and token.capital and not token.opens
         )

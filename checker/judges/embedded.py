@@ -78,11 +78,17 @@ class EmbeddedJudge:
         with self._network.reading(texts) as coming:
             # The network works beside the interpreter: words and rules cost little time while it reads.
             looks = [_look(question) for question in asked]
-            readings = dict(zip(texts, coming, strict=True))
-        answers: dict[str, list[tuple[Question, _Answer]]] = {pair.id: [] for pair in pairs}
-        for question, look in zip(asked, looks, strict=True):
-            read = [readings[window, question.passage.text] for window in question.windows]
-            answers[question.pair.id].append((question, self._answer(question, look, read)))
+            answers: dict[str, list[tuple[Question, _Answer]]] = {pair.id: [] for pair in pairs}
+            readings: dict[tuple[str, str], Reading] = {}
+            arrivals = zip(texts, coming, strict=True)
+            for question, look in zip(asked, looks, strict=True):
+                wanted = [(window, question.passage.text) for window in question.windows]
+                # Readings come in the order of the questions: each is weighed while the next ones are read.
+                while not all(text in readings for text in wanted):
+                    text, reading = next(arrivals)
+                    readings[text] = reading
+                answer = self._answer(question, look, [readings[text] for text in wanted])
+                answers[question.pair.id].append((question, answer))
         return [self._verdict(pair, answers[pair.id]) for pair in pairs]
 
     def _answer(self, question: Question, look: _Look, readings: Sequence[Reading]) -> _Answer:

@@ -15,7 +15,9 @@ _SMALLEST = 1e-6
 
 def network_signals(readings: Sequence[Reading]) -> tuple[float, ...]:
     """The vector: one block of `PER_WINDOW` for each window's reading, in the order given."""
-    return tuple(value for reading in readings for value in _window(reading))
+    # The windows of a short source are one and the same reading.
+    blocks = {id(reading): _window(reading) for reading in {id(r): r for r in readings}.values()}
+    return tuple(value for reading in readings for value in blocks[id(reading)])
 
 
 def _window(reading: Reading) -> tuple[float, ...]:

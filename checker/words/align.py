@@ -9,10 +9,12 @@ Three passes, each over what the one before left open:
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from checker.words.anchors import anchors
 from checker.words.classes import CLASS_OF
+from checker.words.lexicon import WordFacts
 from checker.words.relations import Comparison, Relation, compare
 from checker.words.tokens import Token
 
@@ -85,14 +87,14 @@ def _kin(
     places: dict[object, list[int]] = defaultdict(list)
     for i, token in enumerate(source):
         if i not in taken and not token.function:
-            for key in _kin_keys(token):
+            for key in _kin_keys(token.key, token.facts):
                 places[key].append(i)
     expected = _expectation(linked, len(republished))
     offers = []
     for j, token in enumerate(republished):
         if j in linked or token.function:
             continue
-        seen = {i for key in _kin_keys(token) for i in places.get(key, ())[:_MAX_CANDIDATES]}
+        seen = {i for key in _kin_keys(token.key, token.facts) for i in places.get(key, ())[:_MAX_CANDIDATES]}
         for i in seen:
             comparison = compare(source[i], token)
             if comparison.relation in _KIN:
@@ -109,14 +111,15 @@ def _kin(
     return found
 
 
-def _kin_keys(token: Token) -> set[object]:
-    keys: set[object] = {token.key, *token.facts.lemmas}
-    keys.update(("f", family) for family in token.facts.families)
-    keys.update(("m", meaning) for meaning, share in token.facts.senses if share >= 0.05)
-    keys.add(("p", token.key[:4]))
-    if token.key.startswith("@") or token.key in ("american", "americans", "british", "european"):
+@lru_cache(maxsize=60_000)
+def _kin_keys(word: str, facts: WordFacts) -> frozenset[object]:
+    keys: set[object] = {word, *facts.lemmas}
+    keys.update(("f", family) for family in facts.families)
+    keys.update(("m", meaning) for meaning, share in facts.senses if share >= 0.05)
+    keys.add(("p", word[:4]))
+    if word.startswith("@") or word in ("american", "americans", "british", "european"):
         keys.add("@")
-    return keys
+    return frozenset(keys)
 
 
 def _expectation(linked: dict[int, WordLink], n_copy: int) -> list[float]:

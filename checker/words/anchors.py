@@ -7,8 +7,10 @@ find the right place. Words of grammar then fill in between their neighbors.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
+from checker.words.lexicon import WordFacts
 from checker.words.relations import same_word
 from checker.words.tokens import Token
 
@@ -25,8 +27,7 @@ _NEAR = 3
 _FILLED_GAP = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """A candidate for a copy word: a place in the source, the best score of a path to it, and the step before."""
 
     source: int
@@ -104,20 +105,22 @@ def _index(source: Sequence[Token]) -> dict[object, list[int]]:
     places: dict[object, list[int]] = defaultdict(list)
     for i, token in enumerate(source):
         if not token.function:
-            for key in _keys(token):
+            for key in _keys(token.key, token.stem, token.value, token.facts):
                 if len(places[key]) < _MAX_CANDIDATES:
                     places[key].append(i)
     return places
 
 
-def _keys(token: Token) -> set[object]:
+@lru_cache(maxsize=60_000)
+def _keys(key: str, stem: str, value: float | None, facts: WordFacts) -> frozenset[object]:
     """Everything under which a word may be found: its spelling, dictionary words, root, number."""
-    value = {("value", token.value)} if token.value is not None else set()
-    return {token.key, ("stem", token.stem), *token.facts.lemmas, *value}
+    number = {("value", value)} if value is not None else ()
+    return frozenset((key, ("stem", stem), *facts.lemmas, *number))
 
 
 def _candidates(places: dict[object, list[int]], source: Sequence[Token], token: Token) -> list[int]:
-    found = {i for key in _keys(token) for i in places.get(key, ()) if same_word(source[i], token)}
+    keys = _keys(token.key, token.stem, token.value, token.facts)
+    found = {i for key in keys for i in places.get(key, ()) if same_word(source[i], token)}
     return sorted(found)[:_MAX_CANDIDATES]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.words.align import Alignment, WordLink
 from checker.words.classes import CLASS_OF
@@ -35,8 +36,19 @@ class WordChange:
         return self.relation in HARMLESS
 
 
+class Drop(NamedTuple):
+    """Neighbouring source words that the copy dropped, after its word at position `after`."""
+
+    after: int
+    run: list[int]
+
+
 def changes(
-    alignment: Alignment, exchanged: Sequence[Exchange], source: Sequence[Token], republished: Sequence[Token]
+    alignment: Alignment,
+    exchanged: Sequence[Exchange],
+    drops: Sequence[Drop],
+    source: Sequence[Token],
+    republished: Sequence[Token],
 ) -> tuple[WordChange, ...]:
     """List what differs, in the copy's order; what was dropped stands after the words that it followed."""
     found: list[tuple[float, WordChange]] = [
@@ -61,7 +73,7 @@ def changes(
         found.append(
             (run[0], WordChange(_one_sided(words, Relation.INSERTED), None, _span(words), 0.0, quoted))
         )
-    for after, run in local_drops(alignment, source):
+    for after, run in drops:
         words = source[run[0] : run[-1] + 1]
         quoted = all(token.quoted for token in words) and quoted_copy
         found.append(
@@ -70,21 +82,21 @@ def changes(
     return tuple(change for _, change in sorted(found, key=lambda item: item[0]))
 
 
-def local_drops(alignment: Alignment, source: Sequence[Token]) -> list[tuple[int, list[int]]]:
-    """Dropped source words between two links that are neighbours in both texts' order, as (copy position, run).
+def local_drops(alignment: Alignment, source: Sequence[Token]) -> tuple[Drop, ...]:
+    """Dropped source words between two links that are neighbours in both texts' order.
 
     Whatever the copy leaves out before its first and after its last word of a source sentence is a matter of selection,
     not of wording, and is not listed.
     """
     dropped = set(alignment.dropped)
-    found: list[tuple[int, list[int]]] = []
+    found: list[Drop] = []
     links = alignment.links
     for left, right in pairwise(links):
         if right.source - left.source > _WIDEST_GAP:
             continue
         between = [i for i in range(left.source + 1, right.source) if i in dropped]
-        found.extend((left.republished, run) for run in runs(between, source))
-    return found
+        found.extend(Drop(left.republished, run) for run in runs(between, source))
+    return tuple(found)
 
 
 _WIDEST_GAP = 16

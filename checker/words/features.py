@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from checker.words.changes import local_drops
 from checker.words.classes import CLASS_OF, NECESSARY, POSSIBLE, REPORTING, UNIVERSAL
 from checker.words.lexicon import lexicon
 from checker.words.relations import Relation
@@ -124,9 +123,7 @@ def _relations(view: WordView) -> dict[str, float]:
 def _one_sided(view: WordView) -> dict[str, float]:
     copy, source = view.republished, view.source
     inserted = [copy[j] for j in view.alignment.inserted if not copy[j].function]
-    dropped = [
-        source[i] for _, run in local_drops(view.alignment, source) for i in run if not source[i].function
-    ]
+    dropped = [source[i] for _, run in view.drops for i in run if not source[i].function]
     names, numbers = _kinds(inserted)
     lost_names, lost_numbers = _kinds(dropped)
     near = _best_matches(inserted, _content(source))
@@ -258,7 +255,7 @@ def _best_matches(words: Sequence[Token], among: Sequence[Token]) -> list[float]
 def _grammar(view: WordView) -> dict[str, float]:
     copy, source = view.republished, view.source
     added = Counter(CLASS_OF.get(copy[j].key) for j in view.alignment.inserted)
-    lost = Counter(CLASS_OF.get(source[i].key) for _, run in local_drops(view.alignment, source) for i in run)
+    lost = Counter(CLASS_OF.get(source[i].key) for _, run in view.drops for i in run)
     swapped = Counter(
         CLASS_OF.get(copy[link.republished].key)
         for link in view.alignment.links
@@ -296,9 +293,7 @@ def _quotations(view: WordView) -> dict[str, float]:
             sum(link.comparison.relation not in (Relation.SAME, Relation.CASE) for link in both)
             + sum(copy[j].quoted for j in view.alignment.inserted) * quoted_source
         ),
-        "quoted_dropped": float(
-            sum(source[i].quoted for _, run in local_drops(view.alignment, source) for i in run)
-        ),
+        "quoted_dropped": float(sum(source[i].quoted for _, run in view.drops for i in run)),
         "quoted_unquoted": float(
             sum(source[k.source].quoted and not copy[k.republished].quoted for k in view.alignment.links)
         ),

@@ -47,9 +47,9 @@ _COMMON = 4
 """Frequency band from which a word counts as common; see `WordFacts.frequency`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordFacts:
-    """What is known of one word form; `UNKNOWN` when nothing is."""
+    """What is known of one word form; `UNKNOWN` when nothing is. Equal to itself only, so that it hashes at once."""
 
     lemmas: frozenset[int] = frozenset()
     """Numbers of the dictionary words that the form may stand for."""
@@ -69,11 +69,8 @@ class WordFacts:
     """Row of its vector, or -1."""
     main_senses: tuple[int, ...] = ()
     """The two most frequent meanings of each part of speech."""
-
-    @property
-    def main_parts(self) -> frozenset[str]:
-        """Parts of speech of the main senses."""
-        return frozenset(category[0] for category in self.categories)
+    main_parts: frozenset[str] = frozenset()
+    """Parts of speech of the main senses."""
 
     @property
     def common(self) -> bool:
@@ -176,6 +173,7 @@ class Lexicon:
             categories=frozenset(categories),
             row=row,
             main_senses=tuple(main_senses),
+            main_parts=frozenset(category[0] for category in categories),
         )
 
     def _readings(self, form: str) -> list[tuple[str, int]]:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.words.classes import FUNCTION_WORDS, NUMBER_VALUES
 from checker.words.lexicon import UNKNOWN, WordFacts, lexicon
@@ -77,8 +78,7 @@ class Word:
     """Crude root for words that the lexicon lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text, from code point `start` to `end`; the fields of its `Word` are its own."""
 
     text: str
@@ -146,8 +146,11 @@ def tokenize(text: str, offset: int = 0, sentence: int = 0) -> list[Token]:
     return _merge_aliases(tokens)
 
 
+_SENTENCE_ENDS = frozenset(".!?\n:")
+
+
 def _ends_sentence(between: str) -> bool:
-    return any(c in between for c in ".!?\n:")
+    return between != " " and not _SENTENCE_ENDS.isdisjoint(between)
 
 
 def _quotation(mark: str, opened: str) -> str:
@@ -230,8 +233,7 @@ def _merge_aliases(tokens: list[Token]) -> list[Token]:
         if merged and (alias := _ALIASES.get((merged[-1].key, token.key))):
             before = merged.pop()
             merged.append(
-                replace(
-                    token,
+                token._replace(
                     text=f"{before.text} {token.text}",
                     start=before.start,
                     key=alias,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checker.words.align import Alignment, align
-from checker.words.changes import WordChange, changes
+from checker.words.changes import Drop, WordChange, changes, local_drops
 from checker.words.exchange import Exchange, exchanges
 from checker.words.tokens import Token, tokenize
 from checker.words.window import Windower
@@ -24,6 +24,7 @@ class WordView:
     republished: tuple[Token, ...]
     alignment: Alignment
     exchanged: tuple[Exchange, ...]
+    drops: tuple[Drop, ...]
     changes: tuple[WordChange, ...]
 
 
@@ -38,12 +39,14 @@ def compare_words(source: str, republished: str) -> WordView:
     here = tokenize(republished)
     alignment = align(there, here)
     exchanged = exchanges(alignment, there, here)
+    drops = local_drops(alignment, there)
     return WordView(
         source=tuple(there),
         republished=tuple(here),
         alignment=alignment,
         exchanged=exchanged,
-        changes=changes(alignment, exchanged, there, here),
+        drops=drops,
+        changes=changes(alignment, exchanged, drops, there, here),
     )
 
 
