@@ -9,7 +9,7 @@ from training.qualifiers import without_qualifier
     ("text", "shorter"),
     [
         ("It was partly the fault of the weather.", "It was the fault of the weather."),
-        ("It was in part, and later largely true.", "It was in part, and later true."),
+        ("It was in part, and later partially true.", "It was in part, and later true."),
         ("It was the fault of the weather.", None),
     ],
 )
