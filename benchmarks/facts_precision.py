@@ -23,6 +23,7 @@ from checker.pipeline import comparable, run_pairing
 from checker.reading import article_from_text
 from training.data import CONSISTENT
 from training.perturb import PLANTED, plant
+from training.qualifiers import without_qualifier
 from training.rows import TEXTS
 from training.texts import read_texts
 
@@ -119,6 +120,9 @@ def planted(row: Row, rng: random.Random) -> Iterator[Row]:
         change = plant(row.source, row.republished, kind, rng)
         if change:
             yield Row(row.source, change.text, row.background, False, f"planted {kind}")
+    without = without_qualifier(row.republished)
+    if without:
+        yield Row(row.source, without, row.background, False, "planted qualifier")
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from checker.facts.modality import modality_differences
 from checker.facts.names import name_differences
 from checker.facts.negation import negation_differences
 from checker.facts.numbers import number_differences
+from checker.facts.qualifiers import qualifier_differences
 from checker.facts.quantifiers import quantifier_differences
 from checker.facts.quotations import quotation_differences
 from checker.facts.roles import role_differences
@@ -52,6 +53,7 @@ def _all(source: Text, copy: Text, background: Background | None) -> Iterator[Di
     yield from quotation_differences(source, copy, background=background)
     yield from negation_differences(source, copy)
     yield from quantifier_differences(source, copy)
+    yield from qualifier_differences(source, copy)
     yield from direction_differences(source, copy)
     claims = [*modality_differences(source, copy), *causality_differences(source, copy)]
     # A word put in the place of another says more than how strong the claims are.

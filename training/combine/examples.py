@@ -3,13 +3,14 @@
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from training import rows
 from training.data import CONSISTENT, OWN_SETS, Example
+from training.qualifiers import without_qualifier
 
 _AT_MOST = {
     "mlqe": 9500,
@@ -70,8 +71,16 @@ def training_pairs(data: Path, made: Path, seed: int) -> list[Labelled]:
 
 
 def validation_pairs(path: Path) -> list[Labelled]:
-    """The pairs that the trainer set aside, as it wrote them."""
-    return [_read(json.loads(line), held_out=True) for line in path.read_text(encoding="utf-8").splitlines()]
+    """The pairs that the trainer set aside, as it wrote them, and their faithful copies without a qualifying phrase."""
+    pairs = [_read(json.loads(line), held_out=True) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [*pairs, *_unqualified(pairs)]
+
+
+def _unqualified(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
+    for pair in pairs:
+        shorter = without_qualifier(pair.copy) if pair.faithful else None
+        if shorter:
+            yield replace(pair, set="planted", kind="qualifier", copy=shorter, faithful=False)
 
 
 def labelled(row: Example) -> Labelled:

@@ -1,0 +1,178 @@
+"""Finds what was left out that held a claim back: *in part*, *attempted*, *temporarily*, *unless a buyer is found*."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.domain import Kind
+from checker.facts.difference import Difference
+from checker.facts.stems import FUNCTION_WORDS, stem_set
+from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import word_set
+
+# Phrases of one line mean the same; where one of the stems below the line stands, nothing is missing.
+_LINES = """
+in part, partly, partially, to some extent, to a degree
+    part some somewhat half limited among one contribute help factor
+attempted, would-be
+    attempt try tried failed foiled plot bid effort
+temporarily, for now, for the time being, provisionally
+    temporary interim provisional briefly short until while pause suspend
+preliminary, provisional, unofficial, interim, unconfirmed
+    early initial partial so far first temporary suggest draft
+in principle, tentatively, conditionally
+    principle tentative condition provisional outline broadly
+"""
+_SURE_FIT = 1.5
+_NEAR_FIT = 1.0
+_CONDITIONS = word_set("if unless provided except excluding barring")
+_TURNS = word_set(
+    """
+    if unless provided except excluding barring until without when once should whether otherwise only depending depends
+    condition conditional subject case long apart besides save would could but whenever pending
+    """
+)
+"""Words by which a copy can put a condition or an exception in another way."""
+_NO_CONDITION = stem_set("ask wonder know see doubt question test check decide find as even what determine")
+"""Stems before an *if* that is a *whether*, or that changes nothing."""
+_CLAUSE_END = frozenset(".,;:!?—–()\n")
+_HELD = 0.6
+"""Share of the content words around it that the copy must have, to say that the phrase or clause alone was left out."""
+_LONGEST_CLAUSE = 25
+
+
+class Group(NamedTuple):
+    """Phrases that hold a claim back in the same way."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    """Longest first, each as lower-case words."""
+    kept: frozenset[str]
+    """Stems that say the same in another way."""
+
+
+def _groups() -> tuple[Group, ...]:
+    groups = []
+    lines = iter(_LINES.strip().splitlines())
+    for written, others in zip(lines, lines, strict=True):
+        phrases = sorted(
+            (tuple(phrase.replace("-", " - ").split()) for phrase in written.split(",")),
+            key=len,
+            reverse=True,
+        )
+        kept = stem_set(others) | stem_set(" ".join(phrase[-1] for phrase in phrases))
+        groups.append(Group(tuple(phrases), kept - {"be"}))
+    return tuple(groups)
+
+
+_GROUPS = _groups()
+QUALIFIERS = tuple(" ".join(phrase).replace(" - ", "-") for group in _GROUPS for phrase in group.phrases)
+"""The phrases whose loss is noticed."""
+_FIRST = frozenset(phrase[0] for group in _GROUPS for phrase in group.phrases)
+
+
+def qualifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield words of the source that limit a claim which the copy makes without them."""
+    yield from _qualifiers(source, copy)
+    yield from _conditions(source, copy)
+
+
+def _qualifiers(source: Text, copy: Text) -> Iterator[Difference]:
+    if not _FIRST & source.words:
+        return
+    lower = [token.lower for token in source.tokens]
+    for index, word in enumerate(lower):
+        if word not in _FIRST:
+            continue
+        found = _at(lower, index)
+        if found is None or found[1].kept & copy.stems:
+            continue
+        after_index = index + found[0]
+        place, score = _seam(copy, source.before(index), source.after(after_index))
+        first, last = _sentence(source, index)
+        around = _content(source, first, index) | _content(source, after_index, last)
+        if score < _NEAR_FIT or not _held(around, copy):
+            continue
+        quote = source.quote(index, after_index)
+        yield Difference(
+            kind=Kind.OMISSION,
+            rule="omission.qualifier" if score >= _SURE_FIT else "omission.qualifier.unsure",
+            contradicts=False,
+            explanation=f"The source says “{quote}”; the copy leaves it out and so says more.",
+            source=source.stretch(index, after_index),
+            republished=copy.stretch(place, place + 1),
+        )
+
+
+def _at(lower: list[str], index: int) -> tuple[int, Group] | None:
+    for group in _GROUPS:
+        for phrase in group.phrases:
+            if tuple(lower[index : index + len(phrase)]) == phrase:
+                return len(phrase), group
+    return None
+
+
+def _seam(text: Text, before: list[str], after: list[str]) -> tuple[int, float]:
+    """Find the token before which the words around a left-out phrase meet, and how well they fit."""
+    best, best_score = 0, 0.0
+    stems = [token.stem for token in text.tokens]
+    for index in range(len(stems) + 1):
+        here = index < len(stems) and stems[index] == after[0]
+        there = index > 0 and stems[index - 1] == before[0]
+        if not (here or there):
+            continue
+        score = alike_words(before, text.before(index)) + alike_words(after, text.after(index))
+        if score > best_score:
+            best, best_score = min(index, len(stems) - 1), score
+    return best, best_score
+
+
+def _conditions(source: Text, copy: Text) -> Iterator[Difference]:
+    if not _CONDITIONS & source.words or _TURNS & copy.words:
+        return
+    tokens = source.tokens
+    for index, token in enumerate(tokens):
+        if token.lower not in _CONDITIONS or (index and tokens[index - 1].stem in _NO_CONDITION):
+            continue
+        stop = index + 1
+        while stop < len(tokens) and tokens[stop].text not in _CLAUSE_END:
+            stop += 1
+        clause = _content(source, index + 1, stop)
+        if not clause or stop - index > _LONGEST_CLAUSE or clause & copy.stems:
+            continue
+        first, last = _sentence(source, index)
+        main = _content(source, first, index) | _content(source, stop, last)
+        if not _held(main, copy):
+            continue
+        quote = source.quote(index, stop)
+        yield Difference(
+            kind=Kind.OMISSION,
+            rule="omission.condition",
+            contradicts=False,
+            explanation=f"The source limits this: “{quote}”. The copy leaves that out.",
+            source=source.stretch(index, stop),
+        )
+
+
+def _held(words: set[str], copy: Text) -> bool:
+    return len(words) >= 2 and len(words & copy.stems) >= _HELD * len(words)
+
+
+def _sentence(text: Text, index: int) -> tuple[int, int]:
+    """Return the tokens of the sentence around a token, from the first up to, not including, the last."""
+    tokens = text.tokens
+    first = index
+    while first > 0 and tokens[first - 1].text not in (".", "!", "?"):
+        first -= 1
+    last = index
+    while last < len(tokens) and tokens[last].text not in (".", "!", "?"):
+        last += 1
+    return first, last
+
+
+def _content(text: Text, first: int, last: int) -> set[str]:
+    return {
+        token.stem
+        for token in text.tokens[first:last]
+        if token.shape != Shape.MARK
+        and token.lower not in FUNCTION_WORDS
+        and token.stem not in FUNCTION_WORDS
+    }
