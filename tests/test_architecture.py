@@ -19,7 +19,7 @@ LAYERS = (
     {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "session", "store", "acceptance"},
     {"config"},
     {"settled", "ci"},
-    {"doctor", "starter"},
+    {"doctor", "starter", "batch"},
     {"commands", "cli", "__main__"},
 )
 """From the core outwards; a part may import from its own layer and from those before it."""
