@@ -80,7 +80,8 @@ def options(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (audit, ci, waive, pair, judge, batch, report, explain, init, doctor):
+for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
     app.command()(command)
+app.add_typer(batch)
 app.add_typer(cache)
 app.add_typer(prompts)

@@ -140,7 +140,7 @@ def _row(question: Question, outcomes: Sequence[Outcome]) -> Row:
     worst = min(outcomes, key=_badness, default=None)
     if worst is None or isinstance(worst, Undetermined):
         reason = question.problem or (f"{worst.reason}: {worst.detail}" if worst else "nothing to compare")
-        return _undetermined(question.id, reason)
+        return undetermined(question.id, reason)
     verdicts = [outcome for outcome in outcomes if isinstance(outcome, Verdict)]
     chances = [verdict.p_consistent for verdict in verdicts]
     known = [chance for chance in chances if chance is not None]
@@ -162,7 +162,8 @@ def _badness(outcome: Outcome) -> tuple[int, float]:
     return _WORST_FIRST.index(outcome.label), sure if outcome.label is Label.CONSISTENT else -sure
 
 
-def _undetermined(id_: object, reason: str) -> Row:
+def undetermined(id_: object, reason: str) -> Row:
+    """Return the row of what could not be judged."""
     return {
         "id": id_,
         "label": Label.UNDETERMINED.value,

@@ -1,94 +1,103 @@
-"""The folder of a run: what is judged, what failed, and how far the run came, so that it can go on."""
+"""The folder of a run, `OUT.run` beside OUT: manifest, ledger, failures, summary."""
 
 import json
-import os
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
-from checker.errors import OutputError, UsageError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """How far a run came. Everything in the files beyond these sizes is from a block that was not finished."""
-
-    lines: int = 0
-    digest: str = ""
-    """Of the lines so far: a run goes on only over the same ones."""
-    rows_bytes: int = 0
-    failures_bytes: int = 0
-    labels: Mapping[str, int] | None = None
-    failed: int = 0
+from checker.errors import InputError, OutputError, UsageError
 
 
 class RunFolder:
-    """`OUT.run` beside OUT."""
+    """Where everything about a run is kept, so that it can go on, here or on another machine."""
 
-    def __init__(self, out: Path) -> None:
-        self.out, self.path = out, out.with_name(out.name + ".run")
-        self.rows, self.failures = self.path / "rows.jsonl", self.path / "failures.jsonl"
-        self._manifest, self._state = self.path / "manifest.json", self.path / "state.json"
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.ledger = path / "ledger.sqlite3"
+        self.failures = path / "failures.jsonl"
+        self.summary = path / "summary.json"
+        self._manifest, self._lock = path / "manifest.json", path / "lock"
 
-    @contextmanager
-    def opened(
-        self, manifest: Mapping[str, object], *, resume: bool
-    ) -> Iterator[tuple[State, BinaryIO, BinaryIO]]:
-        """Begin a run or go on with one; yield its state and the files for rows and failures.
+    @classmethod
+    def beside(cls, out: Path) -> "RunFolder":
+        """Return the folder of the run that writes this file."""
+        return cls(out.with_name(out.name + ".run"))
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What the run is of, and how it is judged.
 
         Raises:
-            UsageError: There is such a run already, or none to resume, or it was another one.
+            InputError: This is no folder of a run.
+        """
+        try:
+            found = json.loads(self._manifest.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise InputError(
+                str(self.path), "holds no run of checker batch", hint="Name the folder OUT.run."
+            ) from error
+        return dict(found)
+
+    @contextmanager
+    def opened(self, manifest: Mapping[str, object], *, out: Path, go_on: bool) -> Iterator[None]:
+        """Begin a run, or go on with one, and keep other processes out of it.
+
+        Raises:
+            UsageError: There is such a run already, or none to go on with, or it is judged in another way.
             OutputError: The folder cannot be written.
         """
-        if self.out.exists():
-            raise UsageError(f"{self.out} exists.", hint="Name another file with -o, or remove it.")
-        if self.path.exists() and not resume:
+        begun = self._manifest.exists()
+        if not go_on and begun:
             raise UsageError(
-                f"{self.path} holds an unfinished run.", hint="Go on with --resume, or remove it."
+                f"{self.path} holds a run.", hint="Go on with --resume, or remove it to begin anew."
             )
-        if resume and not self._manifest.exists():
-            raise UsageError(f"{self.path} holds no run to resume.", hint="Begin without --resume.")
-        if resume and json.loads(self._manifest.read_text("utf-8")) != manifest:
+        if not go_on and out.exists():
+            raise UsageError(f"{out} exists.", hint="Name another file with -o, or remove it.")
+        if go_on and not begun:
+            raise UsageError(f"{self.path} holds no run to go on with.", hint="Begin without --resume.")
+        if go_on and (other := _other(self.manifest, manifest)):
             raise UsageError(
-                f"{self.path} was begun with another judge, version or input.",
-                hint="Begin anew, with another -o.",
+                f"{self.path} was begun with another {other}.", hint="Begin anew, with another -o."
             )
         try:
             self.path.mkdir(exist_ok=True)
-            self._put(self._manifest, manifest)
-            state = State()
-            if self._state.exists():
-                state = State(**json.loads(self._state.read_text("utf-8")))
-            with self.rows.open("ab") as rows, self.failures.open("ab") as failures:
-                rows.truncate(state.rows_bytes)
-                failures.truncate(state.failures_bytes)
-                yield state, rows, failures
+            with self._alone():
+                self.write(self._manifest, manifest)
+                yield
         except OSError as error:
             raise OutputError(str(self.path), error.strerror or str(error)) from error
 
-    def keep(self, state: State, rows: BinaryIO, failures: BinaryIO) -> State:
-        """Make sure that what was written stays, then say so."""
-        for file in (rows, failures):
-            file.flush()
-            os.fsync(file.fileno())
-        kept = replace(
-            state, rows_bytes=self.rows.stat().st_size, failures_bytes=self.failures.stat().st_size
-        )
-        self._put(self._state, asdict(kept))
-        return kept
-
-    def finish(self, state: State) -> None:
-        """Put OUT into place, and beside it the summary."""
-        self._put(
-            self.path / "summary.json",
-            {"lines": state.lines, "labels": dict(state.labels or {}), "failed": state.failed},
-        )
-        self.rows.replace(self.out)
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        # A lock that every system has and that ends with its process, however that ends.
+        lock = sqlite3.connect(self._lock, timeout=0, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            lock.close()
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise OutputError(str(self._lock), str(error)) from error
+            raise UsageError(
+                f"Another process is at work in {self.path}.", hint="Wait for it, or end it."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.close()
 
     @staticmethod
-    def _put(path: Path, document: Mapping[str, object]) -> None:
-        temporary = path.with_suffix(".part")
-        temporary.write_text(json.dumps(document, indent=1) + "\n", "utf-8")
+    def write(path: Path, document: Mapping[str, object]) -> None:
+        """Write a document that is either whole or not there."""
+        temporary = path.with_name(path.name + ".part")
+        temporary.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
         temporary.replace(path)
+
+
+def _other(begun: Mapping[str, Any], now: Mapping[str, object]) -> str:
+    """Return what decides a verdict and is not what it was."""
+    for field in ("version", "judge", "language", "fingerprint"):
+        if begun.get(field) != now.get(field):
+            return field.replace("fingerprint", "prompt, model or endpoint")
+    return ""
