@@ -95,6 +95,7 @@ def run(plan: Plan, engine: Engine, watcher: Watcher) -> dict[str, object]:
         folder.opened(plan.manifest, out=plan.out, go_on=plan.go_on),
         Ledger(folder.ledger, fingerprint=str(plan.manifest["fingerprint"])) as ledger,
     ):
+        folder.summary.unlink(missing_ok=True)  # it is of a run that is finished
         ledger.begin(retry_failed=plan.retry_failed)
         watcher.expect(plan.corpus.rows)
         reading = _Reading(plan, ledger, watcher, folder)

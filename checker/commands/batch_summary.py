@@ -22,3 +22,12 @@ def summary(
     ] = 20,
 ) -> None:
     """Count what a run found by label, kind and site, list the worst pairs, and say what changed."""
+    from checker.batch.figures import FORMATS, render
+    from checker.batch.summary import summarized
+    from checker.output import parse_targets, write
+    from checker.reports import encodable
+
+    targets = parse_targets(formats or [], formats=FORMATS)
+    found = summarized(run, worst=worst, against=against)
+    for target in targets:
+        write(target, encodable(render(found, target.format)))

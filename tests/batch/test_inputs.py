@@ -133,9 +133,10 @@ def test_quotes_stand_in_the_files_where_the_row_says(run: Run, files: Path) -> 
     run("batch", "content", "--source", "upstream", "-o", "out.jsonl", *OPTIONS)
 
     [row] = [row for row in rows_of(files / "out.jsonl") if row["id"] == "content/a/two.html"]
-    [finding] = row["findings"]  # type: ignore[misc]
+    findings: Any = row["findings"]
+    [finding] = findings
     for side, folder in (("source", "upstream"), ("republished", "content")):
-        text, span = (files / folder / "a" / "two.html").read_text(), finding[side]  # type: ignore[index]
+        text, span = (files / folder / "a" / "two.html").read_text(), finding[side]
         assert text[span["start"] : span["end"]] == span["quote"]
     assert "700" in json.dumps(finding)
 
