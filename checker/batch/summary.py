@@ -149,7 +149,8 @@ def _kinds(db: sqlite3.Connection) -> dict[str, int]:
 def _sites(db: sqlite3.Connection) -> tuple[Site, ...]:
     found = db.execute(
         f"SELECT site, count(*) AS total, total(label IN {_FLAGGED}), "
-        f"total({_LABEL.format('results')} = 'undetermined') FROM {_JOINED} WHERE site <> '' GROUP BY site ORDER BY total DESC, site LIMIT ?",
+        f"total({_LABEL.format('results')} = 'undetermined') FROM {_JOINED} WHERE site <> '' "
+        "GROUP BY site ORDER BY total DESC, site LIMIT ?",
         (_MOST_SITES,),
     )
     sites = (Site(site=name, rows=rows, flagged=int(f), undetermined=int(u)) for name, rows, f, u in found)
