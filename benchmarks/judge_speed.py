@@ -19,8 +19,9 @@ import numpy as np
 import onnxruntime as ort
 from tokenizers import Encoding, Tokenizer
 
-from checker.judges.network import MAX_TOKENS, MODEL, available_cores, inputs
+from checker.judges.network import MAX_TOKENS, MODEL, inputs
 from checker.judging import judge_lines
+from checker.processes import available_cores
 from checker.wiring import build_judge
 
 ROOT = Path(__file__).resolve().parents[1]

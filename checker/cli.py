@@ -9,6 +9,7 @@ import typer
 
 from checker import __version__
 from checker.commands.audit import audit
+from checker.commands.batch import batch
 from checker.commands.cache import cache
 from checker.commands.ci import ci
 from checker.commands.doctor import doctor
@@ -81,5 +82,6 @@ def options(
 
 for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
     app.command()(command)
+app.add_typer(batch)
 app.add_typer(cache)
 app.add_typer(prompts)

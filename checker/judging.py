@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -35,7 +35,20 @@ class Row(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class _Question:
+class Texts:
+    """What a line asks about."""
+
+    id: object
+    source: str = ""
+    republished: str = ""
+    problem: str = ""
+    """Why the line asks nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A row with its pairs, or the reason why it has none."""
+
     id: object
     pairs: tuple[Pair, ...]
     problem: str = ""
@@ -47,7 +60,7 @@ def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "auto") -
     A source may be a whole article: it is paired with the republished sentences inside, and the row's label
     is that of its worst pair. A line that is no such object is `undetermined`, with the reason.
     """
-    waiting: list[_Question] = []
+    waiting: list[Question] = []
     pairs = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -56,25 +69,39 @@ def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "auto") -
         waiting.append(question)
         pairs += len(question.pairs)
         if max(pairs, len(waiting)) >= _PAIRS_AT_ONCE:
-            yield from _answers(waiting, judge)
+            yield from answers(waiting, judge)
             waiting, pairs = [], 0
-    yield from _answers(waiting, judge)
+    yield from answers(waiting, judge)
 
 
-def _question(line: str, number: int, language: str) -> _Question:
+def _question(line: str, number: int, language: str) -> Question:
+    texts = texts_of(line, f"line {number}")
+    if texts.problem:
+        return Question(texts.id, (), texts.problem)
+    return Question(texts.id, pairs_within(texts.source, texts.republished, language=language))
+
+
+def texts_of(line: str | bytes, where: str) -> Texts:
+    """Read a JSON line; one that asks nothing says why."""
     try:
         row = json.loads(line)
-    except ValueError as error:
-        return _Question(None, (), f"line {number} is not JSON: {error}")
+    except (ValueError, RecursionError) as error:
+        return Texts(None, problem=f"{where} is not JSON: {error}")
     if not isinstance(row, dict):
-        return _Question(None, (), f"line {number} is not an object")
-    id_ = row.get("id")
-    for field in ("source", "republished"):
-        if not isinstance(row.get(field), str):
-            return _Question(id_, (), f"line {number} has no text in {field!r}")
-        if not row[field].strip():
-            return _Question(id_, (), f"line {number}: {field!r} is empty")
-    return _Question(id_, pairs_within(row["source"], row["republished"], language=language))
+        return Texts(None, problem=f"{where} is not an object")
+    return texts_in(row, where)
+
+
+def texts_in(row: Mapping[str, object], where: str) -> Texts:
+    """Take the texts out of a row; one that has none says so."""
+    id_, found = row.get("id"), [row.get(field) for field in ("source", "republished")]
+    for field, text in zip(("source", "republished"), found, strict=True):
+        if not isinstance(text, str):
+            return Texts(id_, problem=f"{where} has no text in {field!r}")
+        if not text.strip():
+            return Texts(id_, problem=f"{where}: {field!r} is empty")
+    source, republished = (str(text) for text in found)
+    return Texts(id_, source, republished)
 
 
 def pairs_within(source: str, republished: str, *, language: str = "auto") -> tuple[Pair, ...]:
@@ -95,7 +122,8 @@ def pairs_within(source: str, republished: str, *, language: str = "auto") -> tu
     )
 
 
-def _answers(questions: Sequence[_Question], judge: Judge) -> Iterator[Row]:
+def answers(questions: Sequence[Question], judge: Judge) -> Iterator[Row]:
+    """Judge questions together and yield one row each, in the order given."""
     # Ids are unique within a row only, and a judge tells pairs apart by id.
     rows = [
         [replace(pair, id=f"{number}.{pair.id}") for pair in question.pairs]
@@ -107,12 +135,12 @@ def _answers(questions: Sequence[_Question], judge: Judge) -> Iterator[Row]:
         yield _row(question, [next(outcomes) for _ in row])
 
 
-def _row(question: _Question, outcomes: Sequence[Outcome]) -> Row:
+def _row(question: Question, outcomes: Sequence[Outcome]) -> Row:
     """Sum up the outcomes of a row's pairs: its label is that of the worst one."""
     worst = min(outcomes, key=_badness, default=None)
     if worst is None or isinstance(worst, Undetermined):
         reason = question.problem or (f"{worst.reason}: {worst.detail}" if worst else "nothing to compare")
-        return _undetermined(question.id, reason)
+        return undetermined(question.id, reason)
     verdicts = [outcome for outcome in outcomes if isinstance(outcome, Verdict)]
     chances = [verdict.p_consistent for verdict in verdicts]
     known = [chance for chance in chances if chance is not None]
@@ -134,7 +162,8 @@ def _badness(outcome: Outcome) -> tuple[int, float]:
     return _WORST_FIRST.index(outcome.label), sure if outcome.label is Label.CONSISTENT else -sure
 
 
-def _undetermined(id_: object, reason: str) -> Row:
+def undetermined(id_: object, reason: str) -> Row:
+    """Return the row of what could not be judged."""
     return {
         "id": id_,
         "label": Label.UNDETERMINED.value,

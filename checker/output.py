@@ -73,7 +73,7 @@ def write(target: Target, text: str) -> None:
     if target.path is None:
         write_out(text)
         return
-    with _whole_file(target.path) as file:
+    with whole_file(target.path) as file:
         file.write(text.encode())
 
 
@@ -89,7 +89,7 @@ def line_writer(target: Target) -> Iterator[Callable[[object], bool]]:
     if target.path is None:
         yield lambda row: write_out(_line(row))
         return
-    with _whole_file(target.path) as file:
+    with whole_file(target.path) as file:
         yield lambda row: bool(file.write(_line(row).encode()))
 
 
@@ -98,7 +98,7 @@ def _line(row: object) -> str:
 
 
 @contextmanager
-def _whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path) -> Iterator[BinaryIO]:
     """Write beside the file and put it into place at the end, so that nobody ever sees half of it."""
     temporary = None
     try:

@@ -27,7 +27,7 @@ def counter(total: int) -> Iterator[Callable[[int], None]]:
 
 
 class Progress:
-    """How far a judge that asks a model is. A `Watcher`."""
+    """How far a judge that asks a model is, or a run over a corpus. A `Watcher` of either."""
 
     _TERMINAL_SECONDS = 0.1
     _LOG_SECONDS = 5.0
@@ -39,14 +39,19 @@ class Progress:
         stream: TextIO | None = None,
         cost: Callable[[], float | None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
+        noun: str = "pairs",
+        silent: bool = False,
     ) -> None:
         """Begin at nothing of nothing.
 
         Args:
             cost: What was spent so far, where prices are known.
+            noun: What is counted.
+            silent: Whether nothing is shown at all.
         """
         self._stream, self._cost, self._clock = stream or sys.stderr, cost, clock
-        self._total = self._done = 0
+        self._noun, self._silent = noun, silent
+        self._total = self._done = self._skipped = 0
         self._terminal = self._stream.isatty()
         self._began = self._shown = clock()
 
@@ -54,11 +59,17 @@ class Progress:
         """So many pairs more are going to be settled."""
         self._total += pairs
 
+    def skipped(self, pairs: int) -> None:
+        """So many pairs more need no work: they count as done, and not for the rate."""
+        self._skipped += pairs
+
     def settled(self, pairs: int) -> None:
         """So many pairs more have their outcome."""
         self._done += pairs
         now = self._clock()
-        if now - self._shown < (self._TERMINAL_SECONDS if self._terminal else self._LOG_SECONDS):
+        if self._silent or now - self._shown < (
+            self._TERMINAL_SECONDS if self._terminal else self._LOG_SECONDS
+        ):
             return
         self._shown = now
         words = ", ".join(self._words(now - self._began))
@@ -67,28 +78,32 @@ class Progress:
 
     def end(self) -> None:
         """Leave the terminal as it was."""
-        if self._terminal:
+        if self._terminal and not self._silent:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
     def _words(self, seconds: float) -> Iterator[str]:
         rate = self._done / seconds if seconds > 0 else 0.0
-        yield f"{self._done:,} of {self._total:,} pairs"
+        done = self._done + self._skipped
+        yield f"{done:,} of {self._total:,} {self._noun}"
         yield f"{rate:.1f} a second"
         if (cost := self._cost()) is not None:
             yield f"cost {cost:.4f}"
-        if rate and self._done < self._total:
-            yield f"{_spoken((self._total - self._done) / rate)} left"
+        if rate and done < self._total:
+            yield f"{_spoken((self._total - done) / rate)} left"
 
     def _bar(self, words: str) -> str:
         """Put a bar before the words where the terminal is wide enough for one."""
         width = min(shutil.get_terminal_size().columns - len(words) - 4, 30)
         if width < 5:
             return words
-        full = width * self._done // max(self._total, 1)
+        full = width * min(self._done + self._skipped, self._total) // max(self._total, 1)
         return f"[{'#' * full}{'.' * (width - full)}] {words}"
 
 
 def _spoken(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
+    hours, part = divmod(minutes, 60)
+    if hours:
+        return f"{hours:,}:{part:02} h"
     return f"{minutes}:{rest:02} min" if minutes else f"{rest} s"

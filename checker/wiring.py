@@ -49,12 +49,15 @@ class Tools:
     watcher: "Watcher | None" = None
 
 
-def build_judge(name: str, llm: LlmSettings | None = None, tools: Tools | None = None) -> Judge:
+def build_judge(
+    name: str, llm: LlmSettings | None = None, tools: Tools | None = None, *, threads: int | None = None
+) -> Judge:
     """Return the judge of that name.
 
     Args:
         llm: How to ask a language model, for the judges that do.
         tools: Without these, nothing is remembered, limited or shown.
+        threads: How many the embedded judge uses; one for each core if not given.
 
     Raises:
         UsageError: There is no such judge, or it cannot be built from these settings.
@@ -68,14 +71,18 @@ def build_judge(name: str, llm: LlmSettings | None = None, tools: Tools | None =
             from checker.judges import combine, network
             from checker.judges.embedded import EmbeddedJudge
 
-            return EmbeddedJudge(network.load(), combine.load(), version=str(network.card()["version"]))
+            return EmbeddedJudge(
+                network.load(threads), combine.load(), version=str(network.card()["version"])
+            )
         case JudgeName.LLM:
             return build_llm_judge(llm or LlmSettings(), tools)
         case JudgeName.CASCADE:
             from checker.judges.cascade import CascadeJudge
 
             second = build_llm_judge(llm or LlmSettings(), tools)
-            return CascadeJudge(build_judge(JudgeName.EMBEDDED), second, model=second.name.partition("@")[2])
+            return CascadeJudge(
+                build_judge(JudgeName.EMBEDDED, threads=threads), second, model=second.name.partition("@")[2]
+            )
         case _:
             raise UsageError(f"There is no judge {name!r}.", hint=f"Choose from {', '.join(JudgeName)}.")
 

@@ -12,14 +12,14 @@ PACKAGE = Path(__file__).resolve().parents[1] / "checker"
 LAYERS = (
     {"domain", "exits", "clock"},
     {"errors", "ports"},
-    {"output", "progress"},
+    {"output", "processes", "progress"},
     {"facts", "words", "policy"},
     {"reading", "chunker", "prompting"},
     {"judges", "llm", "validator", "aggregate", "gaps", "waivers"},
     {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "session", "store", "acceptance"},
     {"config"},
     {"settled", "ci"},
-    {"doctor", "starter"},
+    {"doctor", "starter", "batch"},
     {"commands", "cli", "__main__"},
 )
 """From the core outwards; a part may import from its own layer and from those before it."""

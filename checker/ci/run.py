@@ -1,11 +1,6 @@
 """Audits many pairs of files, several at a time, and returns their reports in the order asked for."""
 
-import multiprocessing
-import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 
 from checker.ci.listing import Comparison
@@ -14,19 +9,8 @@ from checker.errors import CheckerError
 from checker.exits import Exit
 from checker.policy import Policy
 from checker.ports import Judge
+from checker.processes import ProcessError, available_cores, shared_out
 from checker.wiring import build_judge
-
-
-class ProcessError(CheckerError):
-    """A process that audited ended by itself: the system had no memory left, or somebody ended it."""
-
-    exit = Exit.UNDETERMINED
-
-    def __init__(self) -> None:
-        super().__init__(
-            "A process ended in the middle of its work.", hint="Give it more memory, or run with --jobs 1."
-        )
-
 
 _WORTH_A_PROCESS = 16
 """Audits for which another process pays: it takes 0.7 s to start, an audit by rules 0.04 s.
@@ -96,8 +80,7 @@ def run(
 
 
 def _processes_for(audits: int) -> int:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, audits // _WORTH_A_PROCESS))
+    return max(1, min(available_cores(), audits // _WORTH_A_PROCESS))
 
 
 def _one_by_one(comparisons: Sequence[Comparison], audits: Audits) -> Iterator[Report]:
@@ -107,16 +90,11 @@ def _one_by_one(comparisons: Sequence[Comparison], audits: Audits) -> Iterator[R
 
 
 def _at_once(comparisons: Sequence[Comparison], audits: Audits, workers: int) -> Iterator[Report]:
-    # A fresh interpreter each: a copy of this one could inherit locks that threads of a library hold.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(audits,))
     try:
-        yield from pool.map(_report, comparisons)
-    except BrokenProcessPool as error:
+        yield from shared_out(comparisons, _report, jobs=workers, begin=_begin, arguments=(audits,))
+    except ProcessError:
         build_judge(audits.judge)  # says why, if no process could begin
-        raise ProcessError from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        raise
 
 
 _worker: tuple[Audits, Judge]
@@ -125,7 +103,6 @@ _worker: tuple[Audits, Judge]
 
 def _begin(audits: Audits) -> None:
     global _worker  # noqa: PLW0603  # the pool gives no other way to keep something between calls
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends the pool
     _worker = audits, build_judge(audits.judge)
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
 from checker.errors import CheckerError
+from checker.processes import available_cores
 
 MODEL = "judge"
 """Name of the files in checker/models: weights `.onnx`, card `.json`."""
@@ -138,11 +138,6 @@ def inputs(encoding: Encoding) -> dict[str, NDArray[np.int64]]:
     }
 
 
-def available_cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 @cache
 def card() -> dict[str, Any]:
     """Return the model's card: version, digest, figures."""
@@ -151,8 +146,11 @@ def card() -> dict[str, Any]:
 
 
 @cache
-def load() -> Network:
+def load(threads: int | None = None) -> Network:
     """Load the network that ships, once a process.
+
+    Args:
+        threads: Readings at a time; as many as there are cores if not given.
 
     Raises:
         ModelError: The file is missing, or is not the one that the card names.
@@ -164,7 +162,7 @@ def load() -> Network:
         raise ModelError(str(path), "cannot be read") from error
     if hashlib.sha256(weights).hexdigest() != card()["sha256"]:
         raise ModelError(str(path), "is not the one that was shipped (its digest differs)")
-    return Network(weights)
+    return Network(weights, threads=threads)
 
 
 def _folder() -> Path:

@@ -28,7 +28,7 @@ from checker.reports.page.wording import WORDS
 def render(report: Report) -> str:
     """Return the report as one HTML page."""
     shown = rows(report.pairs)
-    return _page(
+    return page(
         "report",
         report=report,
         headline=headline(report),
@@ -55,7 +55,7 @@ def render_index(reports: Mapping[str, Report]) -> str:
     """
     every = list(reports.values())
     verdicts = [report.verdict for report in every]
-    return _page(
+    return page(
         "index",
         headline=overall(every),
         # The dot keeps a path that looks like an address, such as "javascript:...", a path.
@@ -99,26 +99,31 @@ def _language(report: Report) -> str | None:
     return language if isinstance(language, str) and _LANGUAGE.fullmatch(language) else None
 
 
-def _page(name: str, **view: object) -> str:
+def page(name: str, *, script: str = "", **view: object) -> str:
+    """Fill the template of that name.
+
+    Args:
+        script: Another script than the one of the template's name.
+    """
     environment = _environment()
-    style, script = _own("page.css"), _own(f"{name}.js")
+    style, code = _own("page.css"), _own(f"{script or name}.js")
     policy = "; ".join(
         (
             "default-src 'none'",
             f"style-src '{_digest(style)}'",
-            f"script-src '{_digest(script)}'",
+            f"script-src '{_digest(code)}'",
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
-    page = environment.get_template(f"{name}.html").render(
+    text = environment.get_template(f"{name}.html").render(
         # Templates take these two as they are: they are the project's own files.
         style=Markup(style),  # noqa: S704
-        script=Markup(script),  # noqa: S704
+        script=Markup(code),  # noqa: S704
         policy=policy,
         **view,
     )
-    return page.rstrip() + "\n"
+    return text.rstrip() + "\n"
 
 
 @cache

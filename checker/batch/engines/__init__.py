@@ -1,0 +1,1 @@
+"""Ways to judge many blocks: each wraps the same function, `checker.batch.work.judged`."""
