@@ -27,6 +27,7 @@ _SOFT = _REFUSING | stem_set(
     scrap drop halt away far before than poor bad worse minimal least zero limit fewer short single ignore forget
     forgot lose lost loss abstain abstention differ dispute denial failure refusal unaware unknown unclear uncertain
     alone bar off dismiss rule cease struggle eliminate hesitate innocent immune exempt spare unnecessary
+    forbidden forbade dislike hate deprive skip remain behind
     """
 )
 """Stems that negate in some way: where one of them stands instead, a rewrite has kept the sense."""
@@ -38,8 +39,11 @@ _AUX = word_set(
 _VERBAL = word_set(
     "do does did is are was were am be been has have had can could will would may might shall should must"
 )
+_BETWEEN = word_set("be been being ever yet even really still also always already")
+"""What may stand between a negation and the verb that it negates, besides adverbs."""
 _IDIOM_AFTER_NOT = word_set("only just merely simply solely least until")
-_QUIET_AFTER_NOT = word_set("necessarily all always for so to far even every")
+_QUIET_AFTER_NOT = word_set("necessarily all always for so far even every")
+_QUIET_AFTER_NOT_TO = word_set("mention say speak")
 _IDIOM_AFTER_NO = word_set("doubt matter later wonder")
 
 
@@ -76,7 +80,9 @@ def cues(text: Text) -> list[Cue]:
                 continue
             if token.lower == "nor" and found and found[-1].word == "neither":
                 continue
-            if token.lower == "not" and following in _QUIET_AFTER_NOT:
+            if token.lower == "not" and (
+                following in _QUIET_AFTER_NOT or (following == "to" and later in _QUIET_AFTER_NOT_TO)
+            ):
                 found.append(Cue(index, -1, token.lower, refusing=False, verbal=False))
                 continue
             head = _head(text, index + 1)
@@ -133,9 +139,9 @@ def negation_differences(source: Text, copy: Text) -> Iterator[Difference]:
     free_there, free_here = _unmatched(source, there, copy, here), _unmatched(copy, here, source, there)
     surplus = len(free_there) - len(free_here)
     if surplus > 0:
-        yield from _lost(source, free_there, copy, dropped=True)
+        yield from _lost(source, free_there, copy, bare_cues=bool(here), dropped=True)
     elif surplus < 0:
-        yield from _lost(copy, free_here, source, dropped=False)
+        yield from _lost(copy, free_here, source, bare_cues=bool(there), dropped=False)
 
 
 def _unmatched(one: Text, ones: list[Cue], other: Text, others: list[Cue]) -> list[Cue]:
@@ -144,11 +150,11 @@ def _unmatched(one: Text, ones: list[Cue], other: Text, others: list[Cue]) -> li
     return [cue for cue in ones if cue.head < 0 or one.tokens[cue.head].stem not in heads]
 
 
-def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator[Difference]:
+def _lost(full: Text, free: list[Cue], bare: Text, *, bare_cues: bool, dropped: bool) -> Iterator[Difference]:
     """Yield the cues of `full` whose head stands in `bare` without one. `dropped`: `full` is the source."""
     for cue in free:
-        if cue.head < 0:
-            continue
+        if cue.head < 0 or (cue.word in ("nor", "neither") and bare_cues):
+            continue  # the second half of a list: one negation in front of all of it is the same
         head = full.tokens[cue.head]
         if OPPOSITE.get(head.stem, frozenset()) & bare.stems - full.stems:
             continue
@@ -165,10 +171,32 @@ def _lost(full: Text, free: list[Cue], bare: Text, *, dropped: bool) -> Iterator
         score = _match(full, cue, bare, best)
         if score < 0.5 or _softened(full, bare, best):
             continue
-        grade = (
-            "" if score >= 1.5 and (cue.verbal or cue.word != "not") else ".near" if cue.verbal else ".unsure"
-        )
+        if _undone(full, cue, free) or head.shape != Shape.WORD:
+            grade = ".unsure"
+        elif score >= 1.5 and (cue.verbal or cue.word != "not"):
+            grade = ""
+        else:
+            grade = ".near" if cue.verbal and _next_to_verb(full, cue) else ".unsure"
         yield _difference(full, cue, bare, best, dropped=dropped, grade=grade)
+
+
+def _undone(full: Text, cue: Cue, free: list[Cue]) -> bool:
+    """Say whether another negation that was lost, too, stands so near that the two cancel out."""
+    return any(
+        other is not cue
+        and abs(other.at - cue.at) < _NEAR
+        and not any(
+            token.text in ".!?;" for token in full.tokens[min(cue.at, other.at) : max(cue.at, other.at)]
+        )
+        for other in free
+    )
+
+
+def _next_to_verb(full: Text, cue: Cue) -> bool:
+    """Say whether the word is the verb itself (*not sign*), not what stands behind one (*not take the projector*)."""
+    return all(
+        token.lower in _BETWEEN or token.lower.endswith("ly") for token in full.tokens[cue.at + 1 : cue.head]
+    )
 
 
 def _softened(full: Text, bare: Text, place: int) -> bool:

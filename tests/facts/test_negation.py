@@ -9,6 +9,42 @@ from checker.facts import compare
     ("source", "republished", "rules"),
     [
         pytest.param(
+            "Children taught them never to click on links.",
+            "They learned from children not to click on links.",
+            [],
+            id="never to and not to",
+        ),
+        pytest.param(
+            "That is not to say that rates might not change.",
+            "Rates might change.",
+            ["negation.dropped.unsure"],
+            id="two that cancel out",
+        ),
+        pytest.param(
+            "They did not grow corn, nor tomatoes, nor cocoa.",
+            "They did not grow corn, tomatoes or cocoa.",
+            [],
+            id="one for all of a list",
+        ),
+        pytest.param(
+            "The owner left the projector behind in 2016.",
+            "The owner did not take the projector in 2016.",
+            [],
+            id="another verb in front of the same noun",
+        ),
+        pytest.param(
+            "Jumping from bridges is forbidden.",
+            "You must not jump from bridges.",
+            [],
+            id="forbidden for not",
+        ),
+        pytest.param(
+            "The tunnel is now expected to be finished by June.",
+            "It should not be finished by June.",
+            ["negation.inserted.near"],
+            id="the same verb, other words around it",
+        ),
+        pytest.param(
             "He does not drive.",
             "He doesn't drive.",
             [],

@@ -37,6 +37,20 @@ def test_a_changed_number_is_flagged_and_named() -> None:
     assert 1 - found.p_consistent < found.confidence < 1
 
 
+def test_a_rule_that_never_cried_wolf_flags_without_the_network() -> None:
+    trusting = EmbeddedJudge(network.load(), replace(combine.load(), shift=-40.0), version="test")
+
+    [year] = trusting.judge(
+        [pair_of("The court opened in 1987 in Larn.", "The court opened in 1978 in Larn.")]
+    )
+    [word] = trusting.judge([pair_of("The court opened in a barn.", "The court opened in a chapel.")])
+
+    assert isinstance(year, Verdict)
+    assert isinstance(word, Verdict)
+    assert (year.label, word.label) == (Label.CONTRADICTORY, Label.CONSISTENT)
+    assert ("1987", "1978") in quotes(year)
+
+
 def test_identical_text_is_consistent_without_asking_the_network() -> None:
     pair = pair_of("Seven ships  sank.", "Seven ships sank.")
 
