@@ -146,7 +146,10 @@ class Ledger:
         """Say so if the row's id is that of an earlier one: which of the two a verdict is of could not be told."""
         if entry.id == "null":
             return ""
-        found = self.db.execute("SELECT number FROM rows WHERE id = ?", (entry.id,)).fetchone()
+        # Without the second condition SQLite would not use the index, which has it, too.
+        found = self.db.execute(
+            "SELECT number FROM rows WHERE id = ? AND id <> 'null'", (entry.id,)
+        ).fetchone()
         return f"row {entry.number}: row {found[0]} has the id {entry.id}, too" if found else ""
 
     def keep(self, judgements: Iterable[Judgement]) -> int:
