@@ -17,6 +17,8 @@ from checker.llm.settings import LlmSettings
 
 if TYPE_CHECKING:
     from checker.batch.plan import Plan
+    from checker.batch.work import Engine
+    from checker.ports import Judge
 
 _JUDGE = "run"
 
@@ -85,6 +87,18 @@ def judge_corpus(
             "--engine", help="Where it is judged: on this machine, by Ray, or by a provider's Batch API."
         ),
     ] = EngineName.LOCAL,
+    ray_address: Annotated[
+        str | None,
+        typer.Option(
+            "--ray-address",
+            metavar="ADDRESS",
+            help="The head of a Ray cluster (default: this machine alone).",
+        ),
+    ] = None,
+    ray_actors: Annotated[
+        int | None,
+        typer.Option("--ray-actors", min=1, help="How many judges Ray runs (default: one for each core)."),
+    ] = None,
     config: Config = None,
     *,
     llm: LlmOptions,
@@ -114,7 +128,7 @@ def judge_corpus(
     elif engine is EngineName.OPENAI_BATCH:
         submit(plan, asking)
     else:
-        _judge(plan, asking, jobs=settings.jobs, quiet=settings.quiet)
+        _judge(plan, asking, jobs=settings.jobs, quiet=settings.quiet, ray=(ray_address, ray_actors))
 
 
 def _count(plan: "Plan", asking: LlmSettings) -> None:
@@ -129,32 +143,51 @@ def _count(plan: "Plan", asking: LlmSettings) -> None:
             show_tally(list(ready.tally.lines(asking.limits)))
 
 
-def _judge(plan: "Plan", asking: LlmSettings, *, jobs: int, quiet: bool) -> None:
-    from checker.batch.engines.local import in_process, in_processes
+def _judge(
+    plan: "Plan", asking: LlmSettings, *, jobs: int, quiet: bool, ray: tuple[str | None, int | None]
+) -> None:
     from checker.batch.manifest import manifest_of
     from checker.batch.run import run
-    from checker.processes import available_cores
     from checker.progress import Progress
     from checker.session import session
     from checker.wiring import endpoint_of, runs_here
 
-    here, processes = runs_here(plan.judge), jobs or available_cores()
+    here = runs_here(plan.judge)
     # Rows are shown instead of pairs.
     with session(plan.judge, replace(asking, quiet=True), what=("batch", plan.pairs, str(plan.out))) as ready:
         manifest = manifest_of(
             plan, judge=ready.judge, settings=asking, endpoint="" if here else endpoint_of(asking)
         )
-        engine = (
-            in_processes(plan.judge, plan.language, jobs=processes)
-            if here and processes > 1
-            else in_process(ready.judge, plan.language)
-        )
+        plan, engine = _engine(plan, asking, ready.judge, jobs=jobs, ray=ray)
         progress = Progress(noun="rows", silent=quiet)
         try:
             found = run(plan, manifest, engine, progress)
         finally:
             progress.end()
     end(found, plan.out)
+
+
+def _engine(
+    plan: "Plan", asking: LlmSettings, judge: "Judge", *, jobs: int, ray: tuple[str | None, int | None]
+) -> "tuple[Plan, Engine]":
+    from checker.batch.engines.local import in_process, in_processes
+    from checker.processes import available_cores
+    from checker.wiring import runs_here
+
+    if plan.engine is EngineName.RAY:
+        from checker.batch.engines.ray import Cluster, block_rows, on_ray
+        from checker.batch.folder import RunFolder
+
+        cluster = Cluster(address=ray[0], actors=ray[1])
+        folder = RunFolder.beside(plan.out).path
+        return (
+            replace(plan, block_rows=block_rows(plan.corpus.rows, cluster)),
+            on_ray(cluster, plan.judge, plan.language, asking, folder=folder),
+        )
+    processes = jobs or available_cores()
+    if runs_here(plan.judge) and processes > 1:
+        return plan, in_processes(plan.judge, plan.language, jobs=processes)
+    return plan, in_process(judge, plan.language)
 
 
 _ROWS_HERE, _ROWS_ASKED = 128, 1_024
