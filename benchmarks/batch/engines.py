@@ -36,7 +36,7 @@ from checker.judging import Texts, pairs_within
 from checker.llm.settings import LlmSettings
 from checker.processes import available_cores
 
-_BLOCK = 4
+_BLOCK = 2
 """Articles at a time: a run has far more, but here also the last ones must keep all processes busy."""
 
 
