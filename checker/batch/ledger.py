@@ -18,6 +18,7 @@ from checker.batch.work import Judgement
 from checker.domain import Label
 from checker.errors import OutputError, UsageError
 from checker.llm.rulings import PASSING
+from checker.transactions import transaction
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS rows (
@@ -84,14 +85,8 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all of what is written within, or nothing."""
-        with self.explained():
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self.db.execute("ROLLBACK")
-                raise
-            self.db.execute("COMMIT")
+        with self.explained(), transaction(self.db):
+            yield
 
     def begin(self, *, retry_failed: bool) -> None:
         """Forget the rows, which are about to be read again, and the failures that are to be tried again.

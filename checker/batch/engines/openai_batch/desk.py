@@ -18,6 +18,7 @@ from checker.llm.asking import Answer, Call, Cost, Reply, Silence
 from checker.llm.endpoint import Learned
 from checker.llm.rulings import memory_key
 from checker.llm.settings import Structured
+from checker.transactions import transaction
 
 ATTEMPTS = 3
 """How often a request is put into a batch that brings nothing about it."""
@@ -98,14 +99,8 @@ class Desk:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all of what is written within, or nothing."""
-        with self._explained():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
+        with self._explained(), transaction(self._db):
+            yield
 
     # What concerns the whole
 
