@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "checker"
 LAYERS = (
     {"domain", "exits", "clock"},
     {"errors", "ports"},
-    {"output", "processes", "progress"},
+    {"output", "processes", "progress", "transactions"},
     {"facts", "words", "policy"},
     {"reading", "chunker", "prompting"},
     {"judges", "llm", "validator", "aggregate", "gaps", "waivers"},
