@@ -52,7 +52,8 @@ class Scratch:
         """Run each line of a block of commands; what a reader is told to type must be understood and be able to work."""
         for line in _lines(block.text):
             self.code = self._run(line)[0]
-            if self.code not in {0, 1}:
+            finds = line.startswith(("checker audit", "checker ci"))
+            if self.code not in ({0, 1} if finds else {0}):
                 raise Problem(f"{line}: exit code {self.code}")
 
     def shown(self, block: Block) -> str:
@@ -104,6 +105,8 @@ class Scratch:
             line = " ".join(meant if part == word else part for part in line.split(" "))
         line = line.replace("https://example.org", self.url.removesuffix("/v1"))
         words = shlex.split(line, comments=True)
+        if words[:2] == ["checker", "init"]:  # is for those who have no configuration yet
+            (self.root / "checker.toml").unlink()
         if words[0] == "checker" and not _SHELL & set(line):
             done = self.run_inside(*words[1:])
             return done.code, done.out + done.err
@@ -156,12 +159,12 @@ def _files() -> dict[str, str | bytes]:
         "checker.toml": CONFIG,
         "examples/source.md": source,
         "examples/republished.md": copy,
-        **dict.fromkeys(("SOURCE", "source.md", "source.txt"), source),
-        **dict.fromkeys(("REPUBLISHED", "copy.md", "copy.txt"), copy),
-        "copy.html": PAGE,
+        **dict.fromkeys(("SOURCE", "source.md", "source.txt"), SOURCE),
+        **dict.fromkeys(("REPUBLISHED", "copy.md", "copy.txt"), PLANTED),
+        "copy.html": "".join(f"<p>{line}</p>" for line in PLANTED.splitlines() if line),
         "copy.docx": docx(*BODY),
         "copy.epub": epub({"one.xhtml": CHAPTER}),
-        "source.pdf": pdf([column(BODY)]),
+        "source.pdf": pdf([column(SOURCE.replace("# ", "").split("\n\n"))]),
         **dict.fromkeys(("PAIRS.jsonl", "pairs.jsonl"), pair),
         **dict.fromkeys(("upstream/a.md", "upstream/b.md"), SOURCE),
         "content/a.md": PLANTED,
