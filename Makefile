@@ -5,10 +5,10 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples gate ci demo
+.PHONY: help setup test stress record lint types format samples reference snippets pictures docs gate ci demo
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## Create .venv with the program and everything that the checks need
 
@@ -44,6 +44,20 @@ format: setup ## Put the code into the project's layout
 
 samples: setup ## Write the samples in docs/formats anew, after a change to a format
 	$(BIN)/python -m tests.reports.samples
+
+reference: setup ## Write docs/reference anew, after a change to a command, an option, a word or the baseline
+	$(BIN)/python -m docs.reference.make
+
+snippets: setup ## Write the output that docs/ shows anew, after a change to a report or a judge
+	$(BIN)/python -m tests.docs.renew
+
+pictures: setup ## Take the pictures in docs/ anew; needs Chromium
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+	$(BIN)/python -m docs.pictures.make
+
+docs: setup ## Build the documentation as a site in build/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs-site]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
 
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate

@@ -3,9 +3,9 @@
 `tests/docs/test_reference.py` compares the pages with what the code says today.
 """
 
+import builtins
 import json
 import re
-import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
@@ -40,7 +40,9 @@ def words() -> str:
         for kind, (meaning, source, copy) in ((kind, KINDS[kind]) for kind in Kind)
     ]
     tables = {
-        "Exit codes": _table(("code", "meaning"), ((f"`{code.value}`", text) for code, text in EXITS.items())),
+        "Exit codes": _table(
+            ("code", "meaning"), ((f"`{code.value}`", text) for code, text in EXITS.items())
+        ),
         "Labels": _table(("label", "meaning"), ((f"`{label}`", text) for label, text in LABELS.items())),
         "Kinds of findings": _table(("kind", "by itself", "what differs", "a source", "a copy"), kinds),
         "Severities": _table(
@@ -80,7 +82,9 @@ def keys() -> str:
 def figures() -> str:
     """The figures that the quality gate holds, from its committed baseline."""
     baseline = json.loads(BASELINE.read_text(encoding="utf-8"))
-    parts = [f"## {title}\n\n{_figures(baseline[part])}" for part, title in _PARTS.items() if part in baseline]
+    parts = [
+        f"## {title}\n\n{_figures(baseline[part])}" for part, title in _PARTS.items() if part in baseline
+    ]
     return (
         f"# Figures of the quality gate\n\n{_MADE} `benchmarks/baseline.json` holds them; `make gate` measures them "
         "again where the data is. What the sets are, and how to read this: [benchmarks](../benchmarks.md).\n\n"
@@ -131,22 +135,25 @@ def _kebab(name: str) -> str:
 
 def _values(annotation: Any) -> str:
     """Say in words which values a type takes."""
-    origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is typing.Annotated:
-        return _values(inner[0])
-    if origin in {typing.Union, types.UnionType}:
-        return " or ".join(_values(one) for one in inner if one is not type(None))
-    if origin is typing.Literal:
-        return ", ".join(f"`{one}`" for one in inner)
-    if origin is tuple:
-        return f"list of {_values(inner[0])}"
-    if origin is dict:
-        return f"table of {_values(inner[0])} = {_values(inner[1])}"
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
+    inner = typing.get_args(annotation)
+    match typing.get_origin(annotation):
+        case None:
+            return _plain(annotation)
+        case typing.Literal:
+            return ", ".join(f"`{one}`" for one in inner)
+        case builtins.tuple:
+            return f"list of {_values(inner[0])}"
+        case builtins.dict:
+            return f"table of {_values(inner[0])} = {_values(inner[1])}"
+        case _:  # Annotated, or a union with None: what may be left out
+            return _values(inner[0])
+
+
+def _plain(annotation: type) -> str:
+    if issubclass(annotation, Enum):
         return "kinds" if annotation is Kind else ", ".join(f"`{one.value}`" for one in annotation)
-    if isinstance(annotation, type) and issubclass(annotation, PairRule):
-        return "`[[pairs]]`"
-    return {bool: "true, false", str: "text", Path: "path", int: "whole number", float: "number"}[annotation]
+    words = {bool: "true, false", str: "text", Path: "path", int: "whole number", float: "number"}
+    return "`[[pairs]]`" if annotation is PairRule else words[annotation]
 
 
 def _default(field: Any) -> str:
@@ -155,7 +162,7 @@ def _default(field: Any) -> str:
         return "needed"
     if isinstance(value, Enum):
         value = value.value
-    if value is None or value == () or value == {}:
+    if value is None or value in ((), {}):
         return "none"
     shown = [getattr(one, "value", one) for one in value] if isinstance(value, tuple) else value
     return f"`{json.dumps(str(shown) if isinstance(shown, Path) else shown)}`"

@@ -21,7 +21,7 @@ def inside(*arguments: object) -> Done:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = cli.run([str(argument) for argument in arguments])
     out.flush()
-    return Done(code, out.buffer.getvalue().decode(), err.getvalue())  # type: ignore[attr-defined]
+    return Done(code, out.buffer.getvalue().decode(), err.getvalue())
 
 
 def renew(page: Path) -> None:

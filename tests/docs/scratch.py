@@ -33,7 +33,7 @@ _STANDS_FOR = {"ID": _FOUND_IN_A_REPORT, "DATE": "2099-12-31", "NAME": "fake"}
 """Words in capitals that a reader fills in."""
 
 
-class Problem(AssertionError):
+class SnippetError(AssertionError):
     """A snippet does not do what the page says."""
 
 
@@ -49,12 +49,12 @@ class Scratch:
     """Exit code of the last command."""
 
     def commands(self, block: Block) -> None:
-        """Run each line of a block of commands; what a reader is told to type must be understood and be able to work."""
+        """Run each line of a block of commands: what a reader is told to type must be understood, and work."""
         for line in _lines(block.text):
             self.code = self._run(line)[0]
             finds = line.startswith(("checker audit", "checker ci"))
             if self.code not in ({0, 1} if finds else {0}):
-                raise Problem(f"{line}: exit code {self.code}")
+                raise SnippetError(f"{line}: exit code {self.code}")
 
     def shown(self, block: Block) -> str:
         """Run the commands of a block that shows their output, and return the block as it would be today."""
@@ -76,29 +76,33 @@ class Scratch:
             (self.root / "pairs.jsonl").write_text(block.text, encoding="utf-8")
             return
         if not first.startswith("# ") or "." not in name:
-            raise Problem("the first line does not name the file, as in: # checker.toml")
+            raise SnippetError("the first line does not name the file, as in: # checker.toml")
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, encoding="utf-8")
         match name:
             case "checker.toml" | "pyproject.toml":
-                if (code := self._run("checker ci --help >/dev/null && checker doctor --judge rules >/dev/null")[0]) != 0:
-                    raise Problem(f"checker doctor does not take it: exit code {code}")
+                if (
+                    code := self._run(
+                        "checker ci --help >/dev/null && checker doctor --judge rules >/dev/null"
+                    )[0]
+                ) != 0:
+                    raise SnippetError(f"checker doctor does not take it: exit code {code}")
             case "checker.waivers.toml":
                 parse_waivers(block.text, name)
             case ".pre-commit-config.yaml":
                 hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
                 used = [hook["id"] for repo in yaml.safe_load(block.text)["repos"] for hook in repo["hooks"]]
                 if not used or not set(used) <= {hook["id"] for hook in hooks}:
-                    raise Problem(f"there is no such hook: {used}")
+                    raise SnippetError(f"there is no such hook: {used}")
             case _ if name.startswith(".github/workflows/"):
                 _check_workflow(yaml.safe_load(block.text))
             case _:
-                raise Problem(f"no check knows {name}")
+                raise SnippetError(f"no check knows {name}")
 
     def python(self, block: Block, names: dict[str, object]) -> None:
         """Run a block with the names that earlier ones of its page have left."""
-        exec(compile(block.text, str(block), "exec"), names)  # noqa: S102
+        exec(compile(block.text, str(block), "exec"), names)
 
     def _run(self, line: str) -> tuple[int, str]:
         for word, meant in _STANDS_FOR.items():
@@ -153,7 +157,9 @@ def scratch(folder: Path, run_inside: Run) -> Iterator[Scratch]:
 
 
 def _files() -> dict[str, str | bytes]:
-    source, copy = ((ROOT / "examples" / name).read_text(encoding="utf-8") for name in ("source.md", "republished.md"))
+    source, copy = (
+        (ROOT / "examples" / name).read_text(encoding="utf-8") for name in ("source.md", "republished.md")
+    )
     pair = '{"id": "1", "source": "Nine ships sank.", "republished": "Seven ships sank."}\n'
     return {
         "checker.toml": CONFIG,
@@ -194,4 +200,4 @@ def _check_workflow(document: Mapping[str, object]) -> None:
     own = [step for step in steps if "/checker@" in step.get("uses", "")]
     strange = [key for step in own for key in step.get("with", {}) if key not in inputs]
     if not own or strange:
-        raise Problem(f"the action has no input {strange}" if own else "no step uses the action")
+        raise SnippetError(f"the action has no input {strange}" if own else "no step uses the action")

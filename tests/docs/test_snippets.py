@@ -1,4 +1,7 @@
-"""Every command and snippet of the README and of docs/ is run, or says why not. `make snippets` renews what is shown."""
+"""Every command and snippet of the README and of docs/ is run, or says why not.
+
+`make snippets` renews the output that is shown.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.blocks import ROOT, RUN, SAMPLES, blocks, pages
-from tests.docs.scratch import Problem, Scratch, environment, scratch
+from tests.docs.scratch import Scratch, SnippetError, environment, scratch
 from tests.program import Run
 
 PAGES = [page for page in pages() if any(block.language in RUN for block in blocks(page))]
@@ -42,10 +45,12 @@ def test_the_snippets_of_a_page_work_one_after_the_other(page: Path, reader: Scr
                     reader.python(block, names)
                 case "toml" | "yaml" | "jsonl":
                     reader.file(block)
-        except Problem as problem:
+        except SnippetError as problem:
             pytest.fail(f"{block}: {problem}")
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_is_of_a_language_that_something_checks(page: Path) -> None:
-    assert [f"{block}: {block.language!r}" for block in blocks(page) if block.language not in (*RUN, *SAMPLES)] == []
+    assert [
+        f"{block}: {block.language!r}" for block in blocks(page) if block.language not in (*RUN, *SAMPLES)
+    ] == []
