@@ -3,9 +3,11 @@ JOBS ?= 2
 MODEL_URL ?= http://127.0.0.1:8091/v1
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+RELEASED := build/release/.installed
+EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples reference snippets pictures docs gate ci demo
+.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +60,26 @@ pictures: setup ## Take the pictures in docs/ anew; needs Chromium
 docs: setup ## Build the documentation as a site in build/site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs-site]'
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+
+wheel: setup ## Build the wheel into dist: the same bytes each time
+	rm -f dist/*.whl
+	SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/python -m hatchling build --target wheel --directory dist >/dev/null
+	sha256sum dist/*.whl
+
+$(RELEASED): pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[release]'
+	rm -rf build/release
+	$(PYTHON) -m venv --without-pip build/release
+	$(BIN)/python -m pip --python build/release/bin/python install --quiet --disable-pip-version-check '.[docs]'
+	@touch $@
+
+audit: setup $(RELEASED) ## Ask whether a dependency of the release has a known hole
+	$(BIN)/python -m release.audit build/release/lib/python3.*/site-packages
+
+sbom: setup $(RELEASED) ## List what a release is made of, in dist/checker.cdx.json (CycloneDX)
+	@mkdir -p dist
+	SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/python -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/checker.cdx.json build/release/bin/python
 
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate
