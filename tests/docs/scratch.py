@@ -1,7 +1,9 @@
 """The folder in which the snippets of a page are run, one after the other, as a reader would."""
 
+import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -16,6 +18,7 @@ from tests.ci.repository import FAITHFUL, PLANTED, SOURCE, Repository
 from tests.docs.blocks import ROOT, Block
 from tests.fakes.http import Reply, as_json, serve
 from tests.fakes.model import honest
+from tests.llm.test_probe import enforces
 from tests.program import Run
 from tests.reading.documents.make import BODY, column, docx, epub, pdf
 from tests.reading.web.servers import PAGE
@@ -109,6 +112,8 @@ class Scratch:
             line = " ".join(meant if part == word else part for part in line.split(" "))
         line = line.replace("https://example.org", self.url.removesuffix("/v1"))
         words = shlex.split(line, comments=True)
+        if "EARLIER.jsonl.run" in words:  # a run of the same corpus, some time ago
+            shutil.copytree(self.root / "OUT.jsonl.run", self.root / "EARLIER.jsonl.run")
         if words[:2] == ["checker", "init"]:  # is for those who have no configuration yet
             (self.root / "checker.toml").unlink()
         if words[0] == "checker" and not _SHELL & set(line):
@@ -182,7 +187,8 @@ def _files() -> dict[str, str | bytes]:
 def _answer(path: str, body: dict[str, object]) -> Reply:
     if path.endswith("/story"):
         return Reply(body=PAGE, headers=(("content-type", "text/html"),))
-    return as_json(honest(body))
+    asked = json.dumps(body)
+    return as_json(honest(body)) if "Nonce: " in asked else enforces(path, body)  # or what doctor asks
 
 
 def _lines(text: str) -> Iterator[str]:

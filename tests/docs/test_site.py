@@ -42,6 +42,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_every_page_has_a_place_in_the_navigation() -> None:
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = set(re.findall(r"([\w/-]+\.md)$", config, re.MULTILINE))
+    here = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")}
+
+    assert {page for page in here - listed if not page.startswith("decisions/")} == set(), (
+        "add it to mkdocs.yml"
+    )
+
+
 @needs_mkdocs
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     files = [path for path in site.rglob("*") if path.suffix in {".html", ".css"}]
