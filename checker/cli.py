@@ -55,8 +55,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, code: Exit) -> int:
-    line = " ".join(message.split())
-    if line:
+    from checker.reports.style import one_plain_line
+
+    if line := one_plain_line(message):
         sys.stderr.write(f"checker: {line}\n")
     return code
 

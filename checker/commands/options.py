@@ -163,8 +163,10 @@ def write_all(report: "Report", targets: "Sequence[Target]", *, in_color: bool, 
 
 
 def warn(messages: "Iterable[str]") -> None:
+    from checker.reports.style import one_plain_line
+
     for message in messages:
-        sys.stderr.write(f"checker: warning: {' '.join(message.split())}\n")
+        sys.stderr.write(f"checker: warning: {one_plain_line(message)}\n")
 
 
 def _same_file(one: str, other: str) -> bool:
