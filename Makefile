@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples gate ci demo
+.PHONY: help setup test stress record lint types format samples gate selftest ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,4 +48,7 @@ samples: setup ## Write the samples in docs/formats anew, after a change to a fo
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate
 
-ci: lint types test gate ## Everything that must pass before a change is merged
+selftest: setup ## What the embedded judge finds on the texts that ship; the floors are just below what was measured
+	$(BIN)/checker selftest --judge embedded --min-caught 72 --min-clean 85 --min-held 92
+
+ci: lint types test gate selftest ## Everything that must pass before a change is merged

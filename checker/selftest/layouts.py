@@ -1,6 +1,7 @@
 """The same article in other layouts and encodings: what a newsroom's systems do to a text on its way."""
 
 import html
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -8,6 +9,8 @@ from textwrap import fill
 
 from checker.domain import Article
 from checker.reading import Kind, read
+
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ def _wrapped(text: str) -> bytes:
 
 
 def _spaced(text: str) -> bytes:
-    """Blank lines doubled, two spaces after a sentence, a space that does not break before units."""
-    return text.replace("\n\n", "\n\n\n").replace(". ", ".  ").replace(" euros", "\xa0euros").encode()
+    """Blank lines doubled, two spaces after a sentence."""
+    return text.replace("\n\n", "\n\n\n").replace(". ", ".  ").encode()
 
 
 def _markdown(text: str) -> bytes:
@@ -51,6 +54,8 @@ def _html(text: str) -> bytes:
 
 
 def _typographic(text: str) -> str:
+    """Quotation marks and apostrophes as printers set them, no line break between a number and its unit."""
+    text = _BEFORE_UNIT.sub("\xa0", text)
     opened = text.replace(' "', " “").replace('\n"', "\n“").replace("'", "’")
     return opened.replace('"', "”")
 

@@ -25,7 +25,7 @@ def cases(*, only: Collection[str] = (), each: int | None = None) -> list[Case]:
             close = get_close_matches(word, known, n=1)
             hint = f"Did you mean {close[0]}?" if close else f"Choose from {', '.join(known)}."
             raise UsageError(f"--only: there is no {word!r}.", hint=hint)
-    wanted = [case for case in _every(only) if not only or {case.part.value, case.kind} & set(only)]
+    wanted = [case for case in _every(only, each) if not only or {case.part.value, case.kind} & set(only)]
     # Cases of a relation are mixed with those of others, article by article.
     wanted.sort(key=lambda case: (list(Part).index(case.part), _position(case)))
     return [
@@ -41,11 +41,11 @@ def names() -> list[str]:
     return [*Part, *kinds, *RELATIONS]
 
 
-def _every(only: Collection[str]) -> Iterator[Case]:
+def _every(only: Collection[str], each: int | None) -> Iterator[Case]:
     yield from pair_cases(Part.PLANTED, texts.planted())
     yield from pair_cases(Part.HARMLESS, texts.harmless())
     if not only or {Part.RELATIONS, *RELATIONS} & set(only):  # reading and pairing articles takes its time
-        yield from relation_cases(texts.stories())
+        yield from relation_cases(texts.stories()[:each])
 
 
 def _position(case: Case) -> int:
