@@ -3,12 +3,12 @@
 python -m benchmarks.selftest_table
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.marked_block import replaced
 from checker.selftest import suite
 from checker.selftest.cases import Part
 from checker.selftest.rendering import document
@@ -17,7 +17,6 @@ from checker.wiring import build_judge
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "selftest.md"
 JUDGES = ("rules", "embedded")
-_TABLE = re.compile(r"(?<=<!-- measured -->\n).*(?=<!-- end -->)", re.DOTALL)
 _HEADS = {
     Part.PLANTED: "planted, caught",
     Part.HARMLESS: "harmless, kept clean",
@@ -29,16 +28,17 @@ def main() -> None:
     """Measure and write."""
     cases = suite.cases()
     results = [document(run(cases, build_judge(judge))) for judge in JUDGES]
-    table = "\n".join(line for part in Part for line in lines(part, results)) + "\n"
-    PAGE.write_text(_TABLE.sub(lambda _: table, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(table)
+    table = [line for part in Part for line in lines(part, results)]
+    PAGE.write_text(replaced(PAGE.read_text(encoding="utf-8"), table), encoding="utf-8")
+    sys.stdout.write("\n".join(table) + "\n")
 
 
 def lines(part: Part, results: list[dict[str, Any]]) -> Iterator[str]:
     """Return the rows of one part: a kind a row, a judge a column."""
     found = [result["parts"][part.value] for result in results]
     names = [result["tool"]["judge"] for result in results]
-    yield f"\n| {_HEADS[part]} | cases | {' | '.join(names)} |"
+    yield ""
+    yield f"| {_HEADS[part]} | cases | {' | '.join(names)} |"
     yield "|---" * (2 + len(names)) + "|"
     for kind in found[0]["kinds"]:
         figures = [each["kinds"][kind] for each in found]

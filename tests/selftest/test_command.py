@@ -70,6 +70,7 @@ def test_a_floor_that_is_not_reached_fails_and_says_so(run: Run) -> None:
             ("--only", "split", "--min-caught", "5"), "nothing of planted is tried", id="empty floor"
         ),
         pytest.param(("--min-clean", "101"), "--min-clean", id="more than everything"),
+        pytest.param(("--min-clean", "nan"), "--min-clean", id="no number"),
         pytest.param(("-f", "sarif"), "there is no 'sarif'", id="a format of other commands"),
     ],
 )
