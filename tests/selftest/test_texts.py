@@ -51,7 +51,7 @@ def test_an_article_has_room_for_every_relation(story: Story) -> None:
 
 @pytest.mark.parametrize("name", [*LAYOUTS, *ENCODINGS])
 def test_a_layout_changes_every_article_and_keeps_its_words(name: str) -> None:
-    layout = (LAYOUTS | ENCODINGS)[name]
+    layout = {**LAYOUTS, **ENCODINGS}[name]
     for story in texts.stories():
         text = story.text.source
 
