@@ -7,7 +7,7 @@ RELEASED := build/release/.installed
 EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate ci demo
+.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,4 +84,7 @@ sbom: setup $(RELEASED) ## List what a release is made of, in dist/checker.cdx.j
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate
 
-ci: lint types test gate ## Everything that must pass before a change is merged
+selftest: setup ## What the embedded judge finds on the texts that ship; the floors are just below what was measured
+	$(BIN)/checker selftest --judge embedded --min-caught 72 --min-clean 85 --min-held 92
+
+ci: lint types test gate selftest ## Everything that must pass before a change is merged

@@ -19,6 +19,7 @@ from checker.commands.judge import judge
 from checker.commands.pair import pair
 from checker.commands.prompts import prompts
 from checker.commands.report import report
+from checker.commands.selftest import selftest
 from checker.commands.waive import waive
 from checker.errors import CheckerError
 from checker.exits import Exit
@@ -81,7 +82,7 @@ def options(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
+for command in (audit, ci, waive, pair, judge, report, explain, init, doctor, selftest):
     app.command()(command)
 app.add_typer(batch)
 app.add_typer(cache)

@@ -18,7 +18,7 @@ LAYERS = (
     {"judges", "llm", "validator", "aggregate", "gaps", "waivers"},
     {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "session", "store", "acceptance"},
     {"config"},
-    {"settled", "ci"},
+    {"settled", "ci", "selftest"},
     {"doctor", "starter", "batch"},
     {"commands", "cli", "__main__"},
 )
