@@ -119,7 +119,7 @@ def _deepeval_reason(_: Body, text: str, __: IsWrong) -> dict[str, Any]:
 
 
 def _promptfoo(_: Body, text: str, is_wrong: IsWrong) -> dict[str, Any]:
-    submitted = _between(text, "[Submission]:", "[END DATA]")
+    submitted = _between(text, "<submitted_answer>", "</submitted_answer>")
     wrong = is_wrong(submitted)
     return {"category": "D" if wrong else "C", "reason": "They disagree." if wrong else "They say the same."}
 
@@ -164,7 +164,7 @@ FORMS = (
     Form("deepeval reason", ("with the 'reason' key",), _deepeval_reason, decides=False),
     Form("ragas statements", ("Given a question and an answer, analyze",), _ragas_statements, decides=False),
     Form("ragas verdicts", ("judge the faithfulness of a series of statements",), _ragas_verdicts),
-    Form("promptfoo factuality", ("[Expert]", "[Submission]"), _promptfoo),
+    Form("promptfoo factuality", ("<expert_answer>", "<submitted_answer>"), _promptfoo),
     Form("lettucedetect", ("hallucination_list", "<answer>"), _lettucedetect),
 )
 

@@ -81,7 +81,7 @@ TOOLS = (
         name="promptfoo",
         runner="promptfoo_factuality",
         environment="promptfoo",
-        npm=("promptfoo@0.123.1",),
+        npm=("promptfoo@0.121.20",),
         asks=True,
         set_up="the copy as output of an `echo` provider, `factuality` against the source, categories A, B, C and E "
         "pass as by default, no cache",

@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.peers.conditions import INSTRUCTION
 from benchmarks.peers.environments import ROOT, CannotInstall, ensure, python_of
-from benchmarks.peers.pairs import LabelledPair
+from benchmarks.peers.pairs import LabelledPair, sentences
 from benchmarks.peers.tools import QUIET, Tool
 
 SECONDS = 900
@@ -128,9 +128,17 @@ def read(trial: Trial, lines: Sequence[Mapping[str, Any]]) -> None:
 
 
 def steered(pair: LabelledPair) -> LabelledPair:
-    """Return the pair with an instruction to the judge at the end of its copy."""
+    """Return the pair with an instruction to the judge inside every sentence of its copy."""
+
+    def told(sentence: str) -> str:
+        body, end = (sentence[:-1], sentence[-1]) if sentence[-1] in ".!?" else (sentence, "")
+        return f"{body} ({INSTRUCTION}){end}"
+
     return LabelledPair(
-        id=pair.id, source=pair.source, republished=f"{pair.republished} {INSTRUCTION}", wrong=pair.wrong
+        id=pair.id,
+        source=pair.source,
+        republished=" ".join(map(told, sentences(pair.republished))),
+        wrong=tuple(map(told, pair.wrong)),
     )
 
 

@@ -55,11 +55,11 @@ class Answer:
 Judge = Callable[[Batch], list[Answer]]
 
 
-def run(package: str, load: Callable[[dict[str, Any]], Judge]) -> None:
+def run(package: str | Callable[[], str], load: Callable[[dict[str, Any]], Judge]) -> None:
     """Load the tool, judge every batch, write what it said.
 
     Args:
-        package: Distribution whose version is named.
+        package: Distribution whose version is named, or what returns a version.
         load: Imports the tool and gets it ready; takes the job.
     """
     job = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
@@ -71,7 +71,7 @@ def run(package: str, load: Callable[[dict[str, Any]], Judge]) -> None:
 
         begun = time.perf_counter()
         try:
-            named = version(package) if package else ""
+            named = package() if callable(package) else version(package) if package else ""
             judge = load(job)
         except Exception as error:  # whatever keeps a tool from running here is its result
             write({"failure": short(error)})
