@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples gate ci demo
+.PHONY: help setup test stress record lint types format samples gate peers ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,5 +47,8 @@ samples: setup ## Write the samples in docs/formats anew, after a change to a fo
 
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate
+
+peers: setup ## Compare with other tools, each installed into an environment of its own under .peers
+	$(BIN)/python -m benchmarks.peers
 
 ci: lint types test gate ## Everything that must pass before a change is merged

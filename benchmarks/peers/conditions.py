@@ -15,6 +15,17 @@ _VERDICTS = ("verdict", "label", "category")
 _REFUSAL = "I'm sorry, but I can't help with that."
 
 
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What the server sends."""
+
+    reply: Reply
+    text: str
+    """The answer in it."""
+    spoilt: bool
+    """Whether it is another answer than the right one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """A way in which the server or the model behaves."""
@@ -31,17 +42,17 @@ class Condition:
     obeys: bool = False
     """Whether the model does what the text tells it to."""
 
-    def reply(self, body: Body, is_wrong: IsWrong, *, again: bool) -> tuple[Reply, str]:
-        """Return what is sent, and the answer in it."""
+    def play(self, body: Body, is_wrong: IsWrong, *, again: bool) -> Played:
+        """Return what is sent for a request."""
         if self.status != 200 and not (self.first_time_only and again):
             error = {"error": {"message": "out of order", "type": "server_error", "code": None}}
-            return as_json(error, status=self.status), ""
+            return Played(as_json(error, status=self.status), "", spoilt=True)
         told = self.obeys and INSTRUCTION in as_text(body)
         form, right = say(body, trusting if told else is_wrong)
-        text = as_text(right)
+        text = right_text = as_text(right)
         if self.spoil and self._hits(form):
             text = self.spoil(text)
-        return as_json(completion(text)), text
+        return Played(as_json(completion(text)), text, spoilt=told or text != right_text)
 
     def _hits(self, form: Form) -> bool:
         return form.decides or not self.only_deciding
@@ -85,7 +96,9 @@ FAULTS: Mapping[str, Condition] = {
     "429": Condition(about="every request is refused: too many", status=429),
     "500": Condition(about="every request fails in the server", status=500),
     "malformed": Condition(about="every answer is JSON cut off before its end", spoil=cut),
-    "malformed-verdict": Condition(about="the same, only where the verdict stands", spoil=cut, only_deciding=True),
+    "malformed-verdict": Condition(
+        about="the same, only where the verdict stands", spoil=cut, only_deciding=True
+    ),
     "empty": Condition(about="every answer is empty", spoil=lambda _: ""),
     "empty-verdict": Condition(
         about="the same, only where the verdict stands", spoil=lambda _: "", only_deciding=True
@@ -101,7 +114,9 @@ FAULTS: Mapping[str, Condition] = {
     "strange-verdict": Condition(
         about="verdicts that are none of those asked for", spoil=strange, only_deciding=True
     ),
-    "obeyed": Condition(about="every sentence of the copy tells the model to pass it, and the model obeys", obeys=True),
+    "obeyed": Condition(
+        about="every sentence of the copy tells the model to pass it, and the model obeys", obeys=True
+    ),
 }
 """Faults that last. Each is met by changed pairs only: whoever passes one of them is wrong."""
 
@@ -111,4 +126,5 @@ PASSING: Mapping[str, Condition] = {
 }
 """Faults that asking again cures."""
 
-CONDITIONS: Mapping[str, Condition] = {"healthy": HEALTHY, **FAULTS, **PASSING}
+CONDITIONS: Mapping[str, Condition] = {"healthy": HEALTHY, "example": HEALTHY, **FAULTS, **PASSING}
+"""By name; `example` is the healthy one under a name of its own, so that its traffic is counted apart."""

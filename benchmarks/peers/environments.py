@@ -54,9 +54,7 @@ def ensure(tool: Tool) -> None:
 
 
 def _call(*command: str) -> None:
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, **QUIET}
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **QUIET})
     if done.returncode:
         lines = (done.stderr or done.stdout).splitlines()
         telling = [line.strip() for line in lines if "fatal:" in line or "error" in line.lower()]

@@ -86,7 +86,12 @@ def _checker(body: Body, _: str, is_wrong: IsWrong) -> dict[str, Any]:
         if not is_wrong(asked.copy):
             return {"id": asked.id, "differences": [], "label": "consistent"}
         there, here = changed_words(asked.source, asked.copy)
-        difference = {"source": there, "copy": here or asked.copy, "kind": "wording", "why": "It says otherwise."}
+        difference = {
+            "source": there,
+            "copy": here or asked.copy,
+            "kind": "wording",
+            "why": "It says otherwise.",
+        }
         return {"id": asked.id, "differences": [difference], "label": "distorted"}
 
     task = task_of(body)
@@ -150,7 +155,11 @@ def _ragas_statements(_: Body, text: str, __: IsWrong) -> dict[str, Any]:
 def _ragas_verdicts(_: Body, text: str, is_wrong: IsWrong) -> dict[str, Any]:
     return {
         "statements": [
-            {"statement": statement, "reason": "As the context says.", "verdict": int(not is_wrong(statement))}
+            {
+                "statement": statement,
+                "reason": "As the context says.",
+                "verdict": int(not is_wrong(statement)),
+            }
             for statement in _ragas_input(text)["statements"]
         ]
     }

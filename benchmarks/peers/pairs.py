@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.prompt_rows import sample
+from benchmarks.prompt_rows import DATA, sample
+
+__all__ = ["DATA", "LabelledPair", "balanced", "example_pair", "labelled", "measuring_pairs", "sentences"]
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n{2,}")
@@ -67,9 +69,7 @@ def example_pair() -> LabelledPair:
         for text in change["republished"]
         for sentence in sentences(text)
     )
-    source, copy = (
-        (EXAMPLES / name).read_text(encoding="utf-8") for name in ("source.md", "republished.md")
-    )
+    source, copy = ((EXAMPLES / name).read_text(encoding="utf-8") for name in ("source.md", "republished.md"))
     return LabelledPair(id="example", source=source, republished=copy, wrong=planted)
 
 

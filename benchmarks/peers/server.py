@@ -35,6 +35,8 @@ class Traffic:
     """Texts of the prompts."""
     answered: list[str] = field(default_factory=list)
     """Texts of the answers."""
+    spoilt: int = 0
+    """Answers that were others than the right ones."""
 
 
 @dataclass
@@ -61,13 +63,14 @@ class Counting:
         again = (condition, asked) in self._seen
         self._seen.add((condition, asked))
         try:
-            reply, text = CONDITIONS[condition].reply(body, self._is_wrong, again=again)
+            played = CONDITIONS[condition].play(body, self._is_wrong, again=again)
         except UnknownRequest as error:
             self.complaints.append(str(error))
             return as_json({"error": {"message": str(error)}}, status=400)
         traffic.sent.append(text_of(body))
-        traffic.answered.append(text)
-        return reply
+        traffic.answered.append(played.text)
+        traffic.spoilt += played.spoilt
+        return played.reply
 
 
 def forwarding(model_url: str, traffic: Traffic) -> Callable[[str, dict[str, Any]], Awaitable[Reply]]:

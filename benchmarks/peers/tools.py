@@ -72,7 +72,13 @@ TOOLS = (
         runner="ragas_faithfulness",
         environment="ragas",
         # `pip install ragas` alone takes a langchain-community in which a module that it imports is gone.
-        pip=("ragas==0.4.3", "langchain-community<0.4", "langchain-core<1", "langchain-openai<1", "langchain<1"),
+        pip=(
+            "ragas==0.4.3",
+            "langchain-community<0.4",
+            "langchain-core<1",
+            "langchain-openai<1",
+            "langchain<1",
+        ),
         asks=True,
         set_up="`Faithfulness` of `ragas.metrics.collections` through `llm_factory`, 16 at a time; it gives a score "
         "and no verdict: below 1 counts as flagged",

@@ -15,7 +15,9 @@ def load(job: dict[str, Any]) -> Judge:
 
     def judge(row: Row, base_url: str) -> Answer:
         if base_url not in detectors:
-            cache = Path(tempfile.mkdtemp()) / "cache.json"  # its own would answer a later condition from an earlier
+            cache = (
+                Path(tempfile.mkdtemp()) / "cache.json"
+            )  # its own would answer a later condition from an earlier
             detectors[base_url] = HallucinationDetector(
                 method="llm", model=job["model"], base_url=base_url, api_key="none", cache_file=str(cache)
             )

@@ -19,7 +19,16 @@ def load(job: dict[str, Any]) -> Judge:
         config, out = here / f"{batch.name}.json", here / f"{batch.name}.out.json"
         config.write_text(json.dumps(config_of(batch, job["model"])), encoding="utf-8")
         done = subprocess.run(
-            [str(HOME / ".bin" / "promptfoo"), "eval", "-c", str(config), "-o", str(out), "--no-cache", "--no-table"],
+            [
+                str(HOME / ".bin" / "promptfoo"),
+                "eval",
+                "-c",
+                str(config),
+                "-o",
+                str(out),
+                "--no-cache",
+                "--no-table",
+            ],
             capture_output=True,
             text=True,
             check=False,
@@ -52,27 +61,28 @@ def config_of(batch: Batch, model: str) -> dict[str, Any]:
     }
 
 
-def answers_of(report: dict[str, Any], ids: list[str]) -> list[Answer]:
-    """Read its report.
+_NO_GRADE = (
+    "API error",
+    "API call error",
+    "Request failed",
+    "No output",
+    "Invalid category value",
+    "Factuality checker output",
+)
+"""How the reason begins where its grader gave no answer of use. It fails the test then, too: nothing passes."""
 
-    A failed assertion counts as flagged even where the reason is that the grader gave no answer of use: the report
-    counts it as a failed test, not as an error.
-    """
+
+def answers_of(report: dict[str, Any], ids: list[str]) -> list[Answer]:
+    """Read its report."""
     answers = {id_: Answer(id_, error="not in the report") for id_ in ids}
     for result in report["results"]["results"]:
         id_ = result["testCase"]["description"]
         grading = result.get("gradingResult") or {}
-        error = result.get("error") or ""
-        if grading:
-            answers[id_] = Answer(
-                id_,
-                flagged=not grading["pass"],
-                score=grading.get("score"),
-                why=grading.get("reason") or "",
-                error="" if grading["pass"] else error,
-            )
+        reason = grading.get("reason") or ""
+        if grading and not reason.startswith(_NO_GRADE):
+            answers[id_] = Answer(id_, flagged=not grading["pass"], score=grading.get("score"), why=reason)
         else:
-            answers[id_] = Answer(id_, error=error or "no grading")
+            answers[id_] = Answer(id_, error=reason or result.get("error") or "no grading")
     return list(answers.values())
 
 
