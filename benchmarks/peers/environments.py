@@ -16,7 +16,7 @@ _MADE = ".made"
 """Names in an environment what it was made of."""
 
 
-class CannotInstall(Exception):
+class InstallError(Exception):
     """A tool is not to be had here; says what the installer said."""
 
 
@@ -31,7 +31,7 @@ def ensure(tool: Tool) -> None:
     """Make the tool's environment if it is not there, or was made of other packages.
 
     Raises:
-        CannotInstall: The installer failed.
+        InstallError: The installer failed.
     """
     if not tool.environment:
         return
@@ -45,7 +45,7 @@ def ensure(tool: Tool) -> None:
     home.mkdir(parents=True)
     if tool.npm:
         if not shutil.which("npm"):
-            raise CannotInstall("npm is not installed")
+            raise InstallError("npm is not installed")
         _call("npm", "install", "--no-audit", "--no-fund", "--prefix", str(home), *tool.npm)
     else:
         venv.create(home, with_pip=True)
@@ -58,4 +58,4 @@ def _call(*command: str) -> None:
     if done.returncode:
         lines = (done.stderr or done.stdout).splitlines()
         telling = [line.strip() for line in lines if "fatal:" in line or "error" in line.lower()]
-        raise CannotInstall(next(iter(telling), f"exit {done.returncode}"))
+        raise InstallError(next(iter(telling), f"exit {done.returncode}"))

@@ -31,7 +31,7 @@ class Form:
     """Whether the verdict stands in this answer; other answers only prepare it."""
 
 
-class UnknownRequest(Exception):
+class UnknownRequestError(Exception):
     """A tool asked something that the model does not know how to answer: its prompts have changed."""
 
     def __init__(self, text: str) -> None:
@@ -52,12 +52,12 @@ def form_of(text: str) -> Form:
     """Return the form that a prompt asks for.
 
     Raises:
-        UnknownRequest: None of those known.
+        UnknownRequestError: None of those known.
     """
     for form in FORMS:
         if all(mark in text for mark in form.marks):
             return form
-    raise UnknownRequest(text)
+    raise UnknownRequestError(text)
 
 
 def truth_about(pairs: Iterable[LabelledPair]) -> IsWrong:

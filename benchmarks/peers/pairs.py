@@ -11,7 +11,7 @@ from benchmarks.prompt_rows import DATA, sample
 __all__ = ["DATA", "LabelledPair", "balanced", "example_pair", "labelled", "measuring_pairs", "sentences"]
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|\n{2,}")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"”’)])\s+|\n{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

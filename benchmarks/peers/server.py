@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benchmarks.peers.conditions import CONDITIONS
-from benchmarks.peers.model import UnknownRequest, text_of, truth_about
+from benchmarks.peers.model import UnknownRequestError, text_of, truth_about
 from benchmarks.peers.pairs import LabelledPair, example_pair, measuring_pairs
 from tests.fakes.http import Reply, Server, as_json, listening
 
@@ -64,7 +64,7 @@ class Counting:
         self._seen.add((condition, asked))
         try:
             played = CONDITIONS[condition].play(body, self._is_wrong, again=again)
-        except UnknownRequest as error:
+        except UnknownRequestError as error:
             self.complaints.append(str(error))
             return as_json({"error": {"message": str(error)}}, status=400)
         traffic.sent.append(text_of(body))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.peers.conditions import INSTRUCTION
-from benchmarks.peers.environments import ROOT, CannotInstall, ensure, python_of
+from benchmarks.peers.environments import ROOT, InstallError, ensure, python_of
 from benchmarks.peers.pairs import LabelledPair, sentences
 from benchmarks.peers.tools import QUIET, Tool
 
@@ -81,7 +81,7 @@ def run(tool: Tool, batches: Sequence[Batch], *, model: str) -> Trial:
     trial = Trial(tool)
     try:
         ensure(tool)
-    except CannotInstall as error:
+    except InstallError as error:
         trial.failure = str(error)
         return trial
     with tempfile.TemporaryDirectory() as folder:
