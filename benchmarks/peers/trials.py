@@ -15,7 +15,7 @@ from benchmarks.peers.environments import ROOT, InstallError, ensure, python_of
 from benchmarks.peers.pairs import LabelledPair, sentences
 from benchmarks.peers.tools import QUIET, Tool
 
-SECONDS = 900
+SECONDS = 1_800
 """What a tool gets for all of its batches; what it had said by then counts."""
 
 
