@@ -56,7 +56,7 @@ def measure(tool: Tool, pairs: Sequence[LabelledPair], wide: Sequence[LabelledPa
                 Batch(name, f"{top}/{name}/v1", told if condition.obeys else changed)
                 for name, condition in sorted(CONDITIONS.items(), key=lambda item: item[1].status)
                 if condition
-                is not HEALTHY  # failing requests last: some wait for minutes before they give up
+                is not HEALTHY  # Failing requests come last: some wait for minutes before they give up.
             ]
         else:
             batches.append(Batch(WIDE, f"{top}/healthy/v1", wide))

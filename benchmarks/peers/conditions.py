@@ -97,23 +97,25 @@ FAULTS: Mapping[str, Condition] = {
     "500": Condition(about="every request fails in the server", status=500),
     "malformed": Condition(about="every answer is JSON cut off before its end", spoil=cut),
     "malformed-verdict": Condition(
-        about="the same, only where the verdict stands", spoil=cut, only_deciding=True
+        about="the same, of several answers only the one with the verdict", spoil=cut, only_deciding=True
     ),
     "empty": Condition(about="every answer is empty", spoil=lambda _: ""),
     "empty-verdict": Condition(
-        about="the same, only where the verdict stands", spoil=lambda _: "", only_deciding=True
+        about="the same, of several answers only the one with the verdict",
+        spoil=lambda _: "",
+        only_deciding=True,
     ),
     "refusal": Condition(about="every answer is a refusal in prose", spoil=lambda _: _REFUSAL),
     "refusal-verdict": Condition(
-        about="the same, only where the verdict stands", spoil=lambda _: _REFUSAL, only_deciding=True
+        about="the same, of several answers only the one with the verdict",
+        spoil=lambda _: _REFUSAL,
+        only_deciding=True,
     ),
     "hollow": Condition(about="every answer has the right form and nothing in it", spoil=hollow),
     "hollow-verdict": Condition(
-        about="the same, only where the verdict stands", spoil=hollow, only_deciding=True
+        about="the same, of several answers only the one with the verdict", spoil=hollow, only_deciding=True
     ),
-    "strange-verdict": Condition(
-        about="verdicts that are none of those asked for", spoil=strange, only_deciding=True
-    ),
+    "strange": Condition(about="verdicts that are none of those asked for", spoil=strange),
     "obeyed": Condition(
         about="every sentence of the copy tells the model to pass it, and the model obeys", obeys=True
     ),

@@ -56,6 +56,14 @@ def ensure(tool: Tool) -> None:
 def _call(*command: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **QUIET})
     if done.returncode:
-        lines = (done.stderr or done.stdout).splitlines()
-        telling = [line.strip() for line in lines if "fatal:" in line or "error" in line.lower()]
-        raise InstallError(next(iter(telling), f"exit {done.returncode}"))
+        raise InstallError(reason(done.stderr or done.stdout) or f"exit {done.returncode}")
+
+
+def reason(said: str) -> str:
+    """Return the line of an installer's complaint that names the cause."""
+    lines = [line.strip() for line in said.splitlines()]
+    for sign in ("fatal: ", "ERR! ", "ERROR: ", "error: "):
+        for line in lines:
+            if sign in line:
+                return line
+    return lines[-1] if lines else ""

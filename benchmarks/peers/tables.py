@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.peers.conditions import FAULTS, PASSING
+from benchmarks.peers.conditions import CONDITIONS, FAULTS, PASSING
 from benchmarks.peers.pairs import LabelledPair, balanced
 from benchmarks.peers.server import Traffic
 from benchmarks.peers.trials import Outcome, Said, Trial
@@ -149,13 +149,17 @@ def faults(measured: Sequence[Measured], about: Mapping[str, str]) -> str:
 def _fault_cell(measured: Measured, name: str) -> str:
     outcome = measured.trial.outcomes.get(name)
     if outcome is None:
-        return "not reached in time"
+        return NOTHING if _not_met(measured, name) else "not reached in time"
     if not measured.hit(name):
         return NOTHING
     passed, flagged = len(outcome.passed), len(outcome.flagged)
     none = len(outcome.answers) - passed - flagged
     cellful = f"{passed} / {flagged} / {none}"
     return f"**{cellful}**" if passed else cellful
+
+
+def _not_met(measured: Measured, name: str) -> bool:
+    return CONDITIONS[name].only_deciding and not measured.trial.tool.steps
 
 
 def article(measured: Sequence[Measured]) -> str:

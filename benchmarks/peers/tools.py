@@ -19,6 +19,8 @@ class Tool:
     npm: tuple[str, ...] = ()
     asks: bool = False
     """Whether it asks a language model."""
+    steps: bool = False
+    """Whether it asks for other things first, and for the verdict last."""
     options: Mapping[str, str] = field(default_factory=dict)
     """What its runner is told."""
 
@@ -64,6 +66,7 @@ TOOLS = (
         environment="deepeval",
         pip=("deepeval==4.3.1",),
         asks=True,
+        steps=True,
         set_up="`FaithfulnessMetric(threshold=0.7, include_reason=True)` as in its documentation, `LocalModel`, "
         "`evaluate` with errors ignored (else the first ends the run)",
     ),
@@ -80,6 +83,7 @@ TOOLS = (
             "langchain<1",
         ),
         asks=True,
+        steps=True,
         set_up="`Faithfulness` of `ragas.metrics.collections` through `llm_factory`, 16 at a time; it gives a score "
         "and no verdict: below 1 counts as flagged",
     ),

@@ -43,7 +43,7 @@ def asker() -> Measured:
             "healthy": right,
             "example": Outcome(1.0, [said("example", False, score=0.75)]),
             "empty": Outcome(1.0, [said("changed", False), said("other", None)]),
-            "strange-verdict": Outcome(1.0, [said("changed", False)]),
+            "strange": Outcome(1.0, [said("changed", False)]),
             "429-once": Outcome(1.0, [said("changed", True)]),
             "local": Outcome(6.0, [said("changed", False), said("faithful", None)]),
         },
@@ -51,7 +51,7 @@ def asker() -> Measured:
     traffic = {
         "healthy": Traffic(requests=6, sent=["a b c", "d"], answered=["e f"]),
         "empty": Traffic(requests=2, spoilt=2),
-        "strange-verdict": Traffic(requests=1, spoilt=0),
+        "strange": Traffic(requests=1, spoilt=0),
         "429-once": Traffic(requests=2, spoilt=1),
         "local": Traffic(requests=3, sent=["a b"], answered=["c d e f"]),
     }
@@ -74,7 +74,7 @@ def test_the_table_has_a_line_for_each_tool() -> None:
 
 def test_wrong_passes_stand_out_and_what_does_not_apply_is_no_zero() -> None:
     table = faults(
-        [asker()], {"empty": "nothing", "strange-verdict": "odd", "malformed": "cut", "429-once": "refused"}
+        [asker()], {"empty": "nothing", "strange": "odd", "malformed": "cut", "429-once": "refused"}
     )
 
     assert table.splitlines()[2:] == ["| nothing | **1 / 0 / 1** |", "| odd | – |", "| refused | 0 / 1 / 0 |"]
@@ -86,6 +86,12 @@ def test_a_fault_that_one_tool_did_not_get_to_is_not_counted_for_it() -> None:
     assert faults([asker(), late], {"empty": "nothing"}).splitlines()[2] == (
         "| nothing | **1 / 0 / 1** | not reached in time |"
     )
+
+
+def test_a_tool_that_asks_once_has_no_answer_before_the_verdict() -> None:
+    assert faults([asker()], {"empty": "nothing", "empty-verdict": "late"}).splitlines()[2:] == [
+        "| nothing | **1 / 0 / 1** |"
+    ]
 
 
 def test_the_article_is_told_with_its_score() -> None:
