@@ -35,7 +35,9 @@ def kept(folder: Path, settings: Settings, tool: Tool) -> Measured | None:
     if document["settings"] != settings or trial["tool"] != _identity(tool):
         return None
     outcomes = {
-        name: Outcome(said["seconds"], [Said(**answer) for answer in said["answers"]], said["crash"])
+        name: Outcome(
+            said["seconds"], said["worked"], [Said(**answer) for answer in said["answers"]], said["crash"]
+        )
         for name, said in trial["outcomes"].items()
     }
     return Measured(

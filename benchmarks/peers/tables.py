@@ -13,7 +13,7 @@ HEALTHY, EXAMPLE, WIDE, LOCAL = "healthy", "example", "wide", "local"
 """Batches that are no fault: all pairs, the example article, more pairs for who asks no model, pairs for a real one."""
 
 
-_NONE = Outcome(0.0, ())
+_NONE = Outcome(0.0, 0.0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def summary(
         "tokens a pair",
         "seconds to load",
         "seconds a pair",
+        "of the processor",
         "wrong passes",
         "cured by asking again",
         "evidence, of what it flags",
@@ -60,10 +61,10 @@ def _summary_row(
     trial, tool = measured.trial, measured.trial.tool
     name = f"{tool.name} {trial.version}".strip()
     if trial.failure:
-        return [name, f"did not run: {cell(trial.failure)}", *[NOTHING] * 7]
+        return [name, f"did not run: {cell(trial.failure)}", *[NOTHING] * 8]
     healthy = trial.outcomes.get(HEALTHY)
     if healthy is None:
-        return [name, "did not get this far", *[NOTHING] * 7]
+        return [name, "did not get this far", *[NOTHING] * 8]
     asked = measured.traffic.get(HEALTHY, Traffic())
     each = len(pairs)
     return [
@@ -73,6 +74,7 @@ def _summary_row(
         _tokens(asked, each, count) if tool.asks else "0",
         f"{trial.loading:.1f}",
         f"{healthy.seconds / each:.2f}",
+        f"{healthy.worked / each:.2f}",
         _total(measured, "passed", FAULTS) if tool.asks else NOTHING,
         _total(measured, "flagged", PASSING) if tool.asks else NOTHING,
         evidence(healthy),

@@ -47,6 +47,8 @@ class Outcome:
     """What a tool said of a batch."""
 
     seconds: float
+    worked: float
+    """Seconds of the processor."""
     answers: Sequence[Said]
     crash: str = ""
     """Why its run broke off without a verdict on anything."""
@@ -124,7 +126,7 @@ def read(trial: Trial, lines: Sequence[Mapping[str, Any]]) -> None:
             trial.version, trial.loading = line["version"], line["loading"]
         else:
             answers = [Said(**said) for said in line["answers"]]
-            trial.outcomes[line["name"]] = Outcome(line["seconds"], answers, line["crash"])
+            trial.outcomes[line["name"]] = Outcome(line["seconds"], line["worked"], answers, line["crash"])
 
 
 def steered(pair: LabelledPair) -> LabelledPair:

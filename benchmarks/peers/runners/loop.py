@@ -6,6 +6,7 @@ loaded, then one for each batch of pairs, so that what was done before a crash i
 
 import json
 import math
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -79,21 +80,30 @@ def run(package: str | Callable[[], str], load: Callable[[dict[str, Any]], Judge
         write({"version": named, "loading": time.perf_counter() - begun})
         for batch in job["batches"]:
             rows = [Row(**row) for row in batch["rows"]]
-            begun = time.perf_counter()
+            begun, worked = time.perf_counter(), processor_seconds()
             try:
                 answers, crash = judge(Batch(batch["name"], batch["base_url"], rows)), ""
             except Exception as error:  # a run that breaks off gives no verdict on any pair
                 crash = short(error)
                 answers = [Answer(row.id, error=crash) for row in rows]
-            seconds = time.perf_counter() - begun
+            seconds, worked = time.perf_counter() - begun, processor_seconds() - worked
             write(
                 {
                     "name": batch["name"],
                     "seconds": seconds,
+                    "worked": worked,
                     "crash": crash,
                     "answers": [asdict(a) for a in answers],
                 }
             )
+
+
+def processor_seconds() -> float:
+    """Return what this process and those that it waited for have used of the processor."""
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
 
 
 def one_by_one(judge: Callable[[Row, str], Answer]) -> Judge:

@@ -12,7 +12,7 @@ from benchmarks.peers.trials import Outcome, Said, Trial
 TOOL = Tool(name="A, B", runner="a", pip=("a==1",), environment="a", set_up="as it comes")
 SAID = Said(id="x", flagged=None, score=0.5, why="", source=["s"], republished=[], offsets=False, error="odd")
 MEASURED = Measured(
-    Trial(TOOL, "1.0", 2.5, {"healthy": Outcome(1.5, [SAID], "broke off")}),
+    Trial(TOOL, "1.0", 2.5, {"healthy": Outcome(1.5, 0.5, [SAID], "broke off")}),
     {"healthy": Traffic(requests=2, sent=["a"], answered=["b"], spoilt=1)},
 )
 SETTINGS = {"per_set": 4}

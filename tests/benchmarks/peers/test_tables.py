@@ -34,18 +34,18 @@ def words(text: str) -> int:
 
 
 def asker() -> Measured:
-    right = Outcome(4.0, [said("changed", True, why="so"), said("faithful", False)])
+    right = Outcome(4.0, 0.5, [said("changed", True, why="so"), said("faithful", False)])
     trial = Trial(
         ASKING,
         version="1.0",
         loading=2.0,
         outcomes={
             "healthy": right,
-            "example": Outcome(1.0, [said("example", False, score=0.75)]),
-            "empty": Outcome(1.0, [said("changed", False), said("other", None)]),
-            "strange": Outcome(1.0, [said("changed", False)]),
-            "429-once": Outcome(1.0, [said("changed", True)]),
-            "local": Outcome(6.0, [said("changed", False), said("faithful", None)]),
+            "example": Outcome(1.0, 0.5, [said("example", False, score=0.75)]),
+            "empty": Outcome(1.0, 0.5, [said("changed", False), said("other", None)]),
+            "strange": Outcome(1.0, 0.5, [said("changed", False)]),
+            "429-once": Outcome(1.0, 0.5, [said("changed", True)]),
+            "local": Outcome(6.0, 0.5, [said("changed", False), said("faithful", None)]),
         },
     )
     traffic = {
@@ -60,15 +60,15 @@ def asker() -> Measured:
 
 def test_the_table_has_a_line_for_each_tool() -> None:
     both = [said("changed", True), said("faithful", True)]
-    offline = Trial(OFFLINE, outcomes={"healthy": Outcome(1.0, ()), "wide": Outcome(1.0, both)})
+    offline = Trial(OFFLINE, outcomes={"healthy": Outcome(1.0, 0.5, ()), "wide": Outcome(1.0, 0.5, both)})
     broken = Trial(OFFLINE, failure="OSError: no | weights")
 
     lines = summary([asker(), Measured(offline, {}), Measured(broken, {})], PAIRS, PAIRS, words).splitlines()
 
     assert lines[2:] == [
-        "| Asker 1.0 | that of its model | 3.0 | 2 + 1 | 2.0 | 2.00 | 1 of 2 | 1 of 1 | an explanation |",
-        "| Offline | 50.0% | 0 | 0 | 0.0 | 0.50 | – | – | – |",
-        "| Offline | did not run: OSError: no \\| weights | – | – | – | – | – | – | – |",
+        "| Asker 1.0 | that of its model | 3.0 | 2 + 1 | 2.0 | 2.00 | 0.25 | 1 of 2 | 1 of 1 | an explanation |",
+        "| Offline | 50.0% | 0 | 0 | 0.0 | 0.50 | 0.25 | – | – | – |",
+        "| Offline | did not run: OSError: no \\| weights | – | – | – | – | – | – | – | – |",
     ]
 
 
@@ -81,7 +81,7 @@ def test_wrong_passes_stand_out_and_what_does_not_apply_is_no_zero() -> None:
 
 
 def test_a_fault_that_one_tool_did_not_get_to_is_not_counted_for_it() -> None:
-    late = Measured(Trial(ASKING, outcomes={"healthy": Outcome(1.0, ())}), {})
+    late = Measured(Trial(ASKING, outcomes={"healthy": Outcome(1.0, 0.5, ())}), {})
 
     assert faults([asker(), late], {"empty": "nothing"}).splitlines()[2] == (
         "| nothing | **1 / 0 / 1** | not reached in time |"
@@ -115,7 +115,7 @@ def test_no_answer_of_a_real_model_counts_as_wrong() -> None:
     ],
 )
 def test_accuracy(answers: list[Said], expected: str) -> None:
-    assert accuracy(PAIRS, Outcome(1.0, answers)) == expected
+    assert accuracy(PAIRS, Outcome(1.0, 0.5, answers)) == expected
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_the_best_threshold_afterwards(changed: float, faithful: float, expected
     ],
 )
 def test_evidence_is_what_came_with_the_flags(answers: list[Said], expected: str) -> None:
-    assert evidence(Outcome(1.0, answers)) == expected
+    assert evidence(Outcome(1.0, 0.5, answers)) == expected
 
 
 def test_a_cell_stays_a_cell() -> None:
