@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from benchmarks.peers.conditions import CONDITIONS, FAULTS, PASSING
 from benchmarks.peers.pairs import LabelledPair, balanced
 from benchmarks.peers.server import Traffic
+from benchmarks.peers.tools import Tool
 from benchmarks.peers.trials import Outcome, Said, Trial
 
 NOTHING = "–"
 HEALTHY, EXAMPLE, WIDE, LOCAL = "healthy", "example", "wide", "local"
 """Batches that are no fault: all pairs, the example article, more pairs for who asks no model, pairs for a real one."""
+
+
+def exists_for(tool: Tool, condition: str) -> bool:
+    """Whether a condition is one of its own for the tool: who asks once has no answer before the verdict."""
+    return tool.steps or not CONDITIONS[condition].only_deciding
 
 
 _NONE = Outcome(0.0, 0.0, ())
@@ -112,7 +118,7 @@ def _total(measured: Measured, what: str, conditions: Mapping[str, object]) -> s
     hits = tried = 0
     for name in conditions:
         outcome = measured.trial.outcomes.get(name)
-        if outcome and measured.hit(name):
+        if outcome and exists_for(measured.trial.tool, name) and measured.hit(name):
             hits += len(outcome.passed if what == "passed" else outcome.flagged)
             tried += len(outcome.answers)
     return f"{hits} of {tried}"
@@ -150,18 +156,16 @@ def faults(measured: Sequence[Measured], about: Mapping[str, str]) -> str:
 
 def _fault_cell(measured: Measured, name: str) -> str:
     outcome = measured.trial.outcomes.get(name)
+    if not exists_for(measured.trial.tool, name):
+        return NOTHING
     if outcome is None:
-        return NOTHING if _not_met(measured, name) else "not reached in time"
+        return "not reached in time"
     if not measured.hit(name):
         return NOTHING
     passed, flagged = len(outcome.passed), len(outcome.flagged)
     none = len(outcome.answers) - passed - flagged
     cellful = f"{passed} / {flagged} / {none}"
     return f"**{cellful}**" if passed else cellful
-
-
-def _not_met(measured: Measured, name: str) -> bool:
-    return CONDITIONS[name].only_deciding and not measured.trial.tool.steps
 
 
 def article(measured: Sequence[Measured]) -> str:

@@ -49,13 +49,6 @@ TOOLS = (
         set_up="`checker judge --judge llm`",
     ),
     Tool(
-        name="checker, cascade",
-        runner="checker_judge",
-        options={"judge": "cascade"},
-        asks=True,
-        set_up="`checker judge --judge cascade`",
-    ),
-    Tool(
         name="TF-IDF overlap",
         runner="overlap",
         set_up="cosine of the two texts' words; the threshold is the best one for these very pairs, found afterwards",

@@ -14,7 +14,7 @@ def load(job: dict[str, Any]) -> Judge:
 
     def judge(batch: Batch) -> list[Answer]:
         options = ["--judge", job["judge"]]
-        if job["judge"] in {"llm", "cascade"}:
+        if job["judge"] == "llm":
             options += ["--model", job["model"], "--base-url", batch.base_url, "--refresh", "--quiet"]
         lines = [
             json.dumps({"id": row.id, "source": row.source, "republished": row.republished})
