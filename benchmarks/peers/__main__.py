@@ -1,6 +1,6 @@
 """Compares this project with what a user would run instead, on the same pairs, and prints tables.
 
-    make peers                                               everything, about half an hour
+    make peers                                               everything, half an hour on idle cores
     python -m benchmarks.peers --only DeepEval Ragas         some of the tools
     python -m benchmarks.peers --model-url http://127.0.0.1:8091/v1 --model NAME
                                                              with a real model behind an OpenAI-compatible server, too
@@ -24,7 +24,7 @@ from benchmarks.peers.kept import Settings, keep, kept
 from benchmarks.peers.page import fill
 from benchmarks.peers.pairs import DATA, LabelledPair, example_pair, measuring_pairs
 from benchmarks.peers.server import Counting, Traffic, forwarding
-from benchmarks.peers.tables import EXAMPLE, LOCAL, WIDE, Measured
+from benchmarks.peers.tables import EXAMPLE, LOCAL, WIDE, Measured, exists_for
 from benchmarks.peers.tools import TOOLS, Tool
 from benchmarks.peers.trials import Batch, run, steered
 from tests.fakes.http import serve
@@ -54,9 +54,9 @@ def measure(tool: Tool, pairs: Sequence[LabelledPair], wide: Sequence[LabelledPa
         if tool.asks:
             batches += [
                 Batch(name, f"{top}/{name}/v1", told if condition.obeys else changed)
+                # Failing requests come last: some tools wait for minutes before they give up.
                 for name, condition in sorted(CONDITIONS.items(), key=lambda item: item[1].status)
-                if condition
-                is not HEALTHY  # Failing requests come last: some wait for minutes before they give up.
+                if condition is not HEALTHY and exists_for(tool, name)
             ]
         else:
             batches.append(Batch(WIDE, f"{top}/healthy/v1", wide))
