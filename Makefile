@@ -7,7 +7,7 @@ RELEASED := build/release/.installed
 EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest ci demo
+.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest peers ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,5 +86,8 @@ gate: setup ## Measure quality and compare with the committed figures
 
 selftest: setup ## What the embedded judge finds on the texts that ship; the floors are just below what was measured
 	$(BIN)/checker selftest --judge embedded --min-caught 72 --min-clean 85 --min-held 92
+
+peers: setup ## Compare with other tools, each installed into an environment of its own under .peers
+	$(BIN)/python -m benchmarks.peers
 
 ci: lint types test gate selftest ## Everything that must pass before a change is merged
