@@ -3,12 +3,14 @@ JOBS ?= 2
 MODEL_URL ?= http://127.0.0.1:8091/v1
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+RELEASED := build/release/.installed
+EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples gate ci demo
+.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest peers ci demo
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## Create .venv with the program and everything that the checks need
 
@@ -45,7 +47,47 @@ format: setup ## Put the code into the project's layout
 samples: setup ## Write the samples in docs/formats anew, after a change to a format
 	$(BIN)/python -m tests.reports.samples
 
+reference: setup ## Write docs/reference anew, after a change to a command, an option, a word or the baseline
+	$(BIN)/python -m docs.reference.make
+
+snippets: setup ## Write the output that docs/ shows anew, after a change to a report or a judge
+	$(BIN)/python -m tests.docs.renew
+
+pictures: setup ## Take the pictures in docs/ anew; needs Chromium
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+	$(BIN)/python -m docs.pictures.make
+
+docs: setup ## Build the documentation as a site in build/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs-site]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+
+wheel: setup ## Build the wheel into dist: the same bytes each time
+	rm -f dist/*.whl
+	SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/python -m hatchling build --target wheel --directory dist >/dev/null
+	sha256sum dist/*.whl
+
+$(RELEASED): pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[release]'
+	rm -rf build/release
+	$(PYTHON) -m venv --without-pip build/release
+	$(BIN)/python -m pip --python build/release/bin/python install --quiet --disable-pip-version-check '.[docs]'
+	@touch $@
+
+audit: setup $(RELEASED) ## Ask whether a dependency of the release has a known hole
+	$(BIN)/python -m release.audit build/release/lib/python3.*/site-packages
+
+sbom: setup $(RELEASED) ## List what a release is made of, in dist/checker.cdx.json (CycloneDX)
+	@mkdir -p dist
+	SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/python -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/checker.cdx.json build/release/bin/python
+
 gate: setup ## Measure quality and compare with the committed figures
 	$(BIN)/python -m benchmarks.gate
 
-ci: lint types test gate ## Everything that must pass before a change is merged
+selftest: setup ## What the embedded judge finds on the texts that ship; the floors are just below what was measured
+	$(BIN)/checker selftest --judge embedded --min-caught 72 --min-clean 85 --min-held 92
+
+peers: setup ## Compare with other tools, each installed into an environment of its own under .peers
+	$(BIN)/python -m benchmarks.peers
+
+ci: lint types test gate selftest ## Everything that must pass before a change is merged

@@ -55,7 +55,7 @@ class Counter:
     """Counts tokens."""
 
     def __init__(self) -> None:
-        weights = Path(network.__file__).parents[1] / "models" / "judge-v1.onnx"
+        weights = Path(network.__file__).parents[1] / "models" / f"{network.MODEL}.onnx"
         session = InferenceSession(weights.read_bytes())
         self._tokenizer: Tokenizer = Tokenizer.from_str(
             session.get_modelmeta().custom_metadata_map["tokenizer"]

@@ -33,7 +33,7 @@ def sample(per_set: int, *, skip: int = 0) -> list[Row]:
     for name in SETS:
         rows = [
             Row(f"{name}:{number}", row["source"], row["republished"], row["label"] == "consistent")
-            for number, row in enumerate(map(json.loads, (DATA / f"{name}.jsonl").open(encoding="utf-8")))
+            for number, row in enumerate(map(json.loads, (DATA / f"{name}.jsonl").read_bytes().splitlines()))
             if len(row["source"]) <= SHORT
         ]
         random.Random(_SEED).shuffle(rows)

@@ -97,7 +97,7 @@ def _audited(
     republished: Article,
     policy: Policy,
 ) -> AuditedPair:
-    label, reason = _label(pair, outcome)
+    label, reason = label_of(pair, outcome)
     findings = gap
     confidence = p_consistent = None
     judged_by = "pairing"
@@ -137,7 +137,8 @@ def _audited(
     )
 
 
-def _label(pair: Pair, outcome: Outcome | None) -> tuple[Label, str | None]:
+def label_of(pair: Pair, outcome: Outcome | None) -> tuple[Label, str | None]:
+    """Return the label of a pair with this outcome, and why it was ignored or is undetermined."""
     furniture = next((p.furniture for p in (*pair.republished, *pair.source) if p.furniture), None)
     if furniture:
         return Label.IGNORED, furniture

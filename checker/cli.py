@@ -19,6 +19,7 @@ from checker.commands.judge import judge
 from checker.commands.pair import pair
 from checker.commands.prompts import prompts
 from checker.commands.report import report
+from checker.commands.selftest import selftest
 from checker.commands.waive import waive
 from checker.errors import CheckerError
 from checker.exits import Exit
@@ -55,8 +56,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, code: Exit) -> int:
-    line = " ".join(message.split())
-    if line:
+    from checker.reports.style import one_plain_line
+
+    if line := one_plain_line(message):
         sys.stderr.write(f"checker: {line}\n")
     return code
 
@@ -80,7 +82,7 @@ def options(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (audit, ci, waive, pair, judge, report, explain, init, doctor):
+for command in (audit, ci, waive, pair, judge, report, explain, init, doctor, selftest):
     app.command()(command)
 app.add_typer(batch)
 app.add_typer(cache)

@@ -84,6 +84,7 @@ class Settings(BaseSettings):
     fail_on: Annotated[tuple[FailOn, ...], NoDecode, BeforeValidator(_words)] = ("distorted",)
     fail_from: Severity = Severity.MINOR
     strict: bool = False
+    min_confidence: float | None = Field(default=None, ge=0, le=1)
     review_only: Annotated[tuple[Kind, ...], NoDecode, BeforeValidator(_words)] = ()
     severity: dict[Kind, Severity] = Field(default_factory=dict)
     language: str = Field(default="auto", min_length=1)
@@ -119,6 +120,7 @@ class Settings(BaseSettings):
             fail_on=labels_of(self.fail_on),
             fail_from=self.fail_from,
             strict=self.strict,
+            min_confidence=self.min_confidence,
             review_only=frozenset(self.review_only),
             severities={**SEVERITIES, **self.severity},
         )

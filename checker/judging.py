@@ -43,6 +43,8 @@ class Texts:
     republished: str = ""
     problem: str = ""
     """Why the line asks nothing."""
+    site: object = None
+    """Where the copy stood, if the line says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,15 @@ def texts_of(line: str | bytes, where: str) -> Texts:
 
 def texts_in(row: Mapping[str, object], where: str) -> Texts:
     """Take the texts out of a row; one that has none says so."""
-    id_, found = row.get("id"), [row.get(field) for field in ("source", "republished")]
+    id_, site = row.get("id"), row.get("site") or row.get("url")
+    found = [row.get(field) for field in ("source", "republished")]
     for field, text in zip(("source", "republished"), found, strict=True):
         if not isinstance(text, str):
-            return Texts(id_, problem=f"{where} has no text in {field!r}")
+            return Texts(id_, problem=f"{where} has no text in {field!r}", site=site)
         if not text.strip():
-            return Texts(id_, problem=f"{where}: {field!r} is empty")
+            return Texts(id_, problem=f"{where}: {field!r} is empty", site=site)
     source, republished = (str(text) for text in found)
-    return Texts(id_, source, republished)
+    return Texts(id_, source, republished, site=site)
 
 
 def pairs_within(source: str, republished: str, *, language: str = "auto") -> tuple[Pair, ...]:

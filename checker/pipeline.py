@@ -15,7 +15,7 @@ from checker.chunker.passages import passages
 from checker.domain import Article, Kind, Label, Pair, Passage, Report
 from checker.errors import InputError
 from checker.gaps import gap_findings
-from checker.policy import Policy, family
+from checker.policy import Policy
 from checker.ports import Judge, Metered
 from checker.reading.language import NAMES, language_of
 from checker.reading.lossy import as_lossy, lost_characters
@@ -81,7 +81,7 @@ def _tool(judge: Judge, policy: Policy, *, language: str) -> Mapping[str, object
         "prompt": judge.prompt if isinstance(judge, Metered) else None,
         "language": language,
         "thresholds": {
-            "gate": policy.gates.get(family(judge.name)),
+            "gate": policy.gate(judge.name),
             "fail_on": [label.value for label in Label if label in policy.fail_on],
             "fail_from": policy.fail_from.value,
             "review_only": [kind.value for kind in Kind if kind in policy.review_only],

@@ -90,6 +90,8 @@ class Policy:
     strict: bool = False
     """Whether flagged pairs fail even when their confidence is below the gate."""
     gates: Mapping[str, float] = field(default_factory=lambda: GATES)
+    min_confidence: float | None = None
+    """Takes the place of every judge's gate."""
     fail_from: Severity = Severity.MINOR
     """Flagged pairs that are less grave fail nothing."""
     review_only: frozenset[Kind] = frozenset()
@@ -124,7 +126,13 @@ class Policy:
             return False
         if self.strict or confidence is None:
             return True
-        return confidence >= self.gates.get(family(judged_by), 0.0)
+        return confidence >= (self.gate(judged_by) or 0.0)
+
+    def gate(self, judged_by: str) -> float | None:
+        """Return the confidence from which on a judge's flags fail; None for a judge that is taken at its word."""
+        if self.min_confidence is not None:
+            return self.min_confidence
+        return self.gates.get(family(judged_by))
 
     def severity(self, label: Label, findings: Sequence[Finding], pair: Pair) -> Severity | None:
         """Return how grave a pair is, or None for one that is not flagged.

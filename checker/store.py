@@ -22,6 +22,7 @@ from checker.errors import CheckerError
 from checker.facts import Difference
 from checker.llm.asking import Cost
 from checker.llm.rulings import PASSING, Fault, Ruling, memory_key
+from checker.transactions import transaction
 
 NAME = "verdicts.sqlite3"
 _VERSION = 1
@@ -164,7 +165,7 @@ class Store:
         # Earlier runs of the same are done with it, too; so are those of anything that nobody carries on any more.
         over = "SELECT id FROM runs WHERE id <= :run AND what = :what OR began < :before"
         values = {"run": self._run, "what": self._what, "before": time.time() - _STALE}
-        with self._explained(), self._transaction():
+        with self._explained(), transaction(self._db):
             for statement in (
                 f"DELETE FROM notes WHERE run IN ({over})",  # noqa: S608 - all of it stands above
                 f"DELETE FROM runs WHERE id IN ({over})",  # noqa: S608
@@ -197,7 +198,7 @@ class Store:
     def keep(self, key: str, ruling: Ruling) -> None:
         """Keep a ruling; when this returns, the end of the process no longer loses it."""
         text = json.dumps(asdict(ruling), ensure_ascii=True)
-        with self._explained(), self._transaction():
+        with self._explained(), transaction(self._db):
             self._db.execute("REPLACE INTO verdicts VALUES (?, ?, ?)", (key, text, time.time()))
             if self._run is not None:
                 self._db.execute(
@@ -230,16 +231,6 @@ class Store:
                 "REPLACE INTO notes (run, key, fault) VALUES (?, ?, ?)",
                 (self._run, key, json.dumps(asdict(fault))),
             )
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
 
     def contents(self) -> Contents:
         """Return what the file holds."""

@@ -1,6 +1,7 @@
 """Builds the parts that the user chose by name."""
 
 import os
+import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -43,8 +44,12 @@ def runs_here(name: str) -> bool:
 class Tools:
     """What a judge that asks a model shares with the command that it works for."""
 
-    store: "Store"
-    purse: "Purse"
+    store: "Store | None" = None
+    purse: "Purse | None" = None
+    way: "Callable[[], AbstractAsyncContextManager[Asker]] | None" = None
+    """Another way to the model than calls to its endpoint, one after the other."""
+    secret: bytes | None = None
+    """Fixed where a call must be the same whenever it is made."""
     tally: "Tally | None" = None
     watcher: "Watcher | None" = None
 
@@ -112,10 +117,11 @@ def build_llm_judge(settings: LlmSettings, tools: Tools | None = None) -> "LlmJu
             one=require_usable(library.get(ONE)),
             confirm=require_usable(library.get(CONFIRM)),
         ),
-        memory=tools.store if tools else Forgetful(),
-        journal=tools.store if tools and not tools.tally else Unjournaled(),
+        memory=(tools.store if tools else None) or Forgetful(),
+        journal=(tools.store if tools and not tools.tally else None) or Unjournaled(),
         watcher=(tools.watcher if tools else None) or Unwatched(),
         price=settings.limits.price if settings.limits.priced else None,
+        secret=(tools.secret if tools else None) or secrets.token_bytes(16),
     )
     return LlmJudge(
         parts,
@@ -127,6 +133,17 @@ def build_llm_judge(settings: LlmSettings, tools: Tools | None = None) -> "LlmJu
     )
 
 
+def endpoint_of(settings: LlmSettings) -> str:
+    """Return where a model is asked.
+
+    Raises:
+        UsageError: No model is named, or an endpoint that is not local has no key.
+    """
+    from checker.llm.access import access_from
+
+    return access_from(settings, os.environ).base_url
+
+
 def _way(
     access: "Access", settings: LlmSettings, tools: Tools | None
 ) -> "Callable[[], AbstractAsyncContextManager[Asker]]":
@@ -136,6 +153,8 @@ def _way(
 
     if tools and tools.tally:
         return tools.tally.opened
+    if tools and tools.way:
+        return tools.way
     if settings.offline:
         return Offline().opened
     learned = Learned()

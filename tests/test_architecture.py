@@ -12,13 +12,13 @@ PACKAGE = Path(__file__).resolve().parents[1] / "checker"
 LAYERS = (
     {"domain", "exits", "clock"},
     {"errors", "ports"},
-    {"output", "processes", "progress"},
+    {"output", "processes", "progress", "transactions"},
     {"facts", "words", "policy"},
     {"reading", "chunker", "prompting"},
     {"judges", "llm", "validator", "aggregate", "gaps", "waivers"},
     {"pipeline", "judging", "reports", "kinds", "explanations", "wiring", "session", "store", "acceptance"},
     {"config"},
-    {"settled", "ci"},
+    {"settled", "ci", "selftest"},
     {"doctor", "starter", "batch"},
     {"commands", "cli", "__main__"},
 )

@@ -328,3 +328,28 @@ def test_no_color_holds_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert options.colored("auto")
     monkeypatch.setenv("NO_COLOR", "1")
     assert not options.colored("auto")
+
+
+@pytest.mark.parametrize(
+    ("option", "code", "gate"),
+    [
+        pytest.param((), 0, 0.965, id="the judge's own gate: to review"),
+        pytest.param(("--min-confidence", "0.5"), 1, 0.5, id="lower: fails"),
+        pytest.param(("--min-confidence", "1"), 0, 1.0, id="higher"),
+    ],
+)
+def test_the_user_may_say_how_sure_a_flag_must_be(
+    run: Run, tmp_path: Path, option: tuple[str, ...], code: int, gate: float
+) -> None:
+    text = 'The town slept.\n\n"It felt like {}," one of the neighbours recalled on Monday.\n'
+    (tmp_path / "source.txt").write_text(text.format("an earthquake"))
+    (tmp_path / "copy.txt").write_text(text.format("a gust of wind"))
+
+    done = run(
+        *("audit", tmp_path / "source.txt", tmp_path / "copy.txt", "--judge", "rules", "-f", "json"), *option
+    )
+
+    report = json.loads(done.out)
+    assert done.code == code
+    assert report["counts"]["contradictory"] + report["counts"]["distorted"] == 1
+    assert report["tool"]["thresholds"]["gate"] == gate

@@ -53,6 +53,14 @@ def test_an_unknown_fail_on_is_refused_with_a_suggestion(value: str, hint: str) 
         pytest.param(
             "distorted", 0.1, Policy(gates={"rules": 0.9}, strict=True), True, id="strict has no gate"
         ),
+        pytest.param("distorted", 0.5, Policy(min_confidence=0.5), True, id="the user's bar, reached"),
+        pytest.param(
+            "distorted",
+            0.99,
+            Policy(gates={"rules": 0.9}, min_confidence=0.995),
+            False,
+            id="the user's bar, higher",
+        ),
         pytest.param("distorted", None, Policy(), True, id="a judge without confidence is taken at its word"),
         pytest.param("consistent", 1.0, Policy(strict=True), False, id="consistent never fails"),
         pytest.param(

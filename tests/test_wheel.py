@@ -1,5 +1,8 @@
 """The wheel holds everything: built, installed into a fresh environment and run from another folder."""
 
+import hashlib
+import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -14,14 +17,37 @@ from tests.examples.planted import REPUBLISHED, SOURCE
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+def built(folder: Path, *, source: Path = ROOT, umask: int = -1) -> Path:
+    """Build the wheel of a checkout into a folder."""
     build = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
     done = subprocess.run(
-        [sys.executable, "-c", build, str(folder)], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", build, str(folder)],
+        cwd=source,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1600000000"},
+        capture_output=True,
+        text=True,
+        check=True,
+        umask=umask,
     )
     return folder / done.stdout.split()[-1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("wheel"))
+
+
+def test_the_same_source_gives_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
+    parts = ("checker", "prompts", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
+    for name in parts:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, tmp_path / name)
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (0, 10**9))  # another place, another time, other rights
+    again = built(tmp_path, source=tmp_path, umask=0o077)
+
+    assert again.name == wheel.name
+    assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(wheel.read_bytes()).digest()
 
 
 def test_the_wheel_holds_code_types_and_data_and_nothing_else(wheel: Path) -> None:

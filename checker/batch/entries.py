@@ -32,14 +32,13 @@ class Entry:
     """Why there is nothing to judge."""
 
 
-def entry_of(texts: Texts, number: int, *, site: object = None) -> Entry:
+def entry_of(texts: Texts, number: int) -> Entry:
     """Make an entry of two texts, or of the reason why there are none."""
+    site = encodable(texts.site) if isinstance(texts.site, str) else ""
     if isinstance(texts.id, dict | list):
-        return Entry(
-            number=number, problem=f"row {number}: its id is neither a text nor a number", site=_site(site)
-        )
+        return Entry(number=number, problem=f"row {number}: its id is neither a text nor a number", site=site)
     id_ = encodable(json.dumps(texts.id, ensure_ascii=False))
-    where = _site(site) or site_of(str(texts.id))
+    where = site or site_of(str(texts.id))
     if texts.problem:
         return Entry(number=number, id=id_, site=where, problem=encodable(texts.problem))
     source, republished = encodable(texts.source), encodable(texts.republished)
@@ -75,7 +74,3 @@ def site_of(name: str) -> str:
             return ""
     parts = PurePath(name).parts
     return parts[0] if len(parts) > 1 else ""
-
-
-def _site(value: object) -> str:
-    return encodable(value) if isinstance(value, str) else ""

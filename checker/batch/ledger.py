@@ -18,6 +18,7 @@ from checker.batch.work import Judgement
 from checker.domain import Label
 from checker.errors import OutputError, UsageError
 from checker.llm.rulings import PASSING
+from checker.transactions import transaction
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS rows (
@@ -84,14 +85,8 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all of what is written within, or nothing."""
-        with self.explained():
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self.db.execute("ROLLBACK")
-                raise
-            self.db.execute("COMMIT")
+        with self.explained(), transaction(self.db):
+            yield
 
     def begin(self, *, retry_failed: bool) -> None:
         """Forget the rows, which are about to be read again, and the failures that are to be tried again.
@@ -146,7 +141,10 @@ class Ledger:
         """Say so if the row's id is that of an earlier one: which of the two a verdict is of could not be told."""
         if entry.id == "null":
             return ""
-        found = self.db.execute("SELECT number FROM rows WHERE id = ?", (entry.id,)).fetchone()
+        # Without the second condition SQLite would not use the index, which has it, too.
+        found = self.db.execute(
+            "SELECT number FROM rows WHERE id = ? AND id <> 'null'", (entry.id,)
+        ).fetchone()
         return f"row {entry.number}: row {found[0]} has the id {entry.id}, too" if found else ""
 
     def keep(self, judgements: Iterable[Judgement]) -> int:

@@ -1,24 +1,19 @@
 """A run over a corpus, from its first row to OUT."""
 
 import hashlib
-import platform
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from checker import __version__
 from checker.batch.entries import Entry
 from checker.batch.folder import RunFolder
-from checker.batch.inputs import Corpus
 from checker.batch.ledger import Ledger
+from checker.batch.plan import Plan
 from checker.batch.result import write_failures, writer_for
 from checker.batch.work import Block, Engine, blocks
+from checker.domain import Label
 from checker.errors import CheckerError
 from checker.exits import Exit
-from checker.llm.rulings import memory_key
-from checker.llm.settings import LlmSettings
-from checker.ports import Judge, Metered
 
 
 class TooManyFailures(CheckerError):  # noqa: N818  # named for what happened
@@ -46,44 +41,20 @@ class Watcher(Protocol):
         """So many rows more are judged."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a run does, but for the engine."""
+class Unwatched:
+    """Nobody looks on."""
 
-    corpus: Corpus
-    out: Path
-    manifest: Mapping[str, object]
-    go_on: bool = False
-    retry_failed: bool = False
-    most_failures: int | None = None
-    block_rows: int = 128
+    def expect(self, rows: int) -> None:
+        """Do nothing."""
 
+    def skipped(self, rows: int) -> None:
+        """Do nothing."""
 
-def manifest_of(
-    pairs: str, *, judge: Judge, language: str, settings: LlmSettings, engine: str
-) -> dict[str, object]:
-    """Return what a run is of: what is needed to repeat it, and what decides its verdicts."""
-    asks = isinstance(judge, Metered)
-    prompt = judge.prompt if isinstance(judge, Metered) else None
-    return {
-        "pairs": pairs,
-        "engine": engine,
-        "version": __version__,
-        "python": platform.python_version(),
-        "platform": platform.platform(),
-        "judge": judge.name,
-        "prompt": prompt,
-        "language": language,
-        "fingerprint": memory_key(__version__, judge.name, language, str(prompt), str(settings.base_url)),
-        "configuration": {
-            name: str(value)
-            for name, value in asdict(settings).items()
-            if asks and name not in {"limits", "resume", "refresh", "quiet", "dry_run", "cache"}
-        },
-    }
+    def settled(self, rows: int) -> None:
+        """Do nothing."""
 
 
-def run(plan: Plan, engine: Engine, watcher: Watcher) -> dict[str, object]:
+def run(plan: Plan, manifest: Mapping[str, object], engine: Engine, watcher: Watcher) -> dict[str, object]:
     """Judge what is not judged yet, write OUT, and return the summary.
 
     Raises:
@@ -92,30 +63,37 @@ def run(plan: Plan, engine: Engine, watcher: Watcher) -> dict[str, object]:
     write = writer_for(plan.out)
     folder = RunFolder.beside(plan.out)
     with (
-        folder.opened(plan.manifest, out=plan.out, go_on=plan.go_on),
-        Ledger(folder.ledger, fingerprint=str(plan.manifest["fingerprint"])) as ledger,
+        folder.opened(manifest, out=plan.out, go_on=plan.go_on),
+        Ledger(folder.ledger, fingerprint=str(manifest["fingerprint"])) as ledger,
     ):
         folder.summary.unlink(missing_ok=True)  # it is of a run that is finished
         ledger.begin(retry_failed=plan.retry_failed)
         watcher.expect(plan.corpus.rows)
-        reading = _Reading(plan, ledger, watcher, folder)
+        reading = Reading(plan, ledger, watcher, folder)
         for judgements in engine(reading.open_blocks()):
             reading.count(ledger.keep(judgements))
             watcher.settled(len(judgements))
-        write_failures(ledger, folder.failures)
-        labels = ledger.labels()
-        summary: dict[str, object] = {
-            "rows": sum(labels.values()),
-            "digest": reading.digest,
-            "labels": labels,
-            "failed": reading.failed,
-        }
-        folder.write(folder.summary, summary)
-        write(ledger)
+        return finish(folder, ledger, write, reading.digest)
+
+
+def finish(
+    folder: RunFolder, ledger: Ledger, write: Callable[[Ledger], None], digest: str
+) -> dict[str, object]:
+    """Write failures, OUT and the summary, and return it."""
+    write_failures(ledger, folder.failures)
+    labels = ledger.labels()
+    summary: dict[str, object] = {
+        "rows": sum(labels.values()),
+        "digest": digest,
+        "labels": labels,
+        "failed": labels.get(Label.UNDETERMINED, 0),
+    }
+    write(ledger)
+    folder.write(folder.summary, summary)
     return summary
 
 
-class _Reading:
+class Reading:
     """Reads the corpus as the engine asks for more, and ends the run when too much has failed."""
 
     def __init__(self, plan: Plan, ledger: Ledger, watcher: Watcher, folder: RunFolder) -> None:

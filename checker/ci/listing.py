@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.ci.bounds import is_led_outside, is_outside, root_of
 from checker.ci.front_matter import FrontMatterError, value_of
 from checker.ci.pattern import PatternError, filled, found, names
 from checker.config import ConfigError, PairRule, Place
@@ -87,7 +88,10 @@ def listed(rules: Iterable[PairRule], place: Place, *, limit_bytes: int) -> tupl
 def _of(
     rule: PairRule, path: Path, values: Mapping[str, str], folder: Path, limit_bytes: int
 ) -> Iterator[Comparison]:
-    copy = shown(path)
+    copy, root = shown(path), root_of(folder)
+    if is_led_outside(path, root):
+        yield _refused(rule, copy, "is a link that leads out of the repository")
+        return
     if rule.source is not None:
         source, base = filled(rule.source, values), folder
     else:
@@ -99,10 +103,22 @@ def _of(
         if named is None:  # an article of one's own
             return
         source, base = named, path.parent
-    source = source if is_address(source) else shown(base / source)
+        if not is_address(source) and is_outside(base / source, root):
+            yield _refused(rule, copy, f"{rule.source_key} names a file outside the repository")
+            return
+    if not is_address(source):
+        if is_led_outside(base / source, root):
+            yield _refused(rule, copy, "its source is a link that leads out of the repository")
+            return
+        source = shown(base / source)
     if rule.missing_source == "skip" and not is_address(source) and not Path(source).exists():
         return
     yield Comparison(source=source, republished=copy)
+
+
+def _refused(rule: PairRule, copy: str, why: str) -> Comparison:
+    """Leave a comparison unmade, in a way that is reported as one that could not be read."""
+    return Comparison(source=rule.source or rule.source_key or "", republished=copy, problem=f"{copy}: {why}")
 
 
 def _named(copy: str, key: str, limit_bytes: int) -> str | None:

@@ -18,6 +18,7 @@ from checker.commands.options import (
     JudgeOption,
     Language,
     MaxBytes,
+    MinConfidence,
     ReviewOnly,
     Strict,
     Waivers,
@@ -40,6 +41,7 @@ def ci(
     fail_from: FailFrom = None,
     review_only: ReviewOnly = None,
     strict: Strict = None,
+    min_confidence: MinConfidence = None,
     baseline: Baseline = None,
     waivers: Waivers = None,
     changed_since: Annotated[
@@ -83,6 +85,7 @@ def ci(
             "fail_from": fail_from,
             "review_only": review_only,
             "strict": strict,
+            "min_confidence": min_confidence,
             "baseline": baseline,
             "waivers": waivers,
             "language": language,

@@ -60,7 +60,14 @@ def init(
     texts = [(FILE, configuration(rules)), *for_platform(platform, whence, branch=branch_of(root))]
     written, kept = put(root, texts)
     for line in _told(written, kept, rules, knows_package=bool(whence.package)):
-        typer.echo(line)
+        _say(line, err=False)
+
+
+def _say(text: str, *, err: bool = True) -> None:
+    """Print a line; names of files are the repository's, and may hold anything."""
+    from checker.reports.style import inert, printable
+
+    typer.echo(inert(printable(text)), err=err)
 
 
 def _platform(name: str | None) -> "Platform | None":
@@ -85,7 +92,7 @@ def _asked_platform(root: Path, *, ask: bool) -> "Platform":
         try:
             return _platform(str(answer).strip().lower()) or suggestion
         except UsageError as error:
-            typer.echo(f"{error} {error.hint}", err=True)
+            _say(f"{error} {error.hint}")
     return suggestion
 
 
@@ -103,7 +110,7 @@ def _rules(
         return found
     first = found[0] if found else None
     for rule in found:
-        typer.echo(f"Found: {_spoken(rule)}", err=True)
+        _say(f"Found: {_spoken(rule)}")
     if found and typer.confirm("Compare these?", default=True, err=True):
         return found
     while True:
@@ -120,7 +127,7 @@ def _rules(
         try:
             return [_checked(root, copies.strip(), None if key else where.strip(), key)]
         except CheckerError as error:
-            typer.echo(f"{error}. {error.hint}", err=True)
+            _say(f"{error}. {error.hint}")
 
 
 def _checked(root: Path, republished: str | None, source: str | None, source_key: str | None) -> "PairRule":

@@ -76,6 +76,15 @@ ReviewOnly = Annotated[
     typer.Option("--review-only", metavar="KINDS", help="Kinds of findings that fail nothing; with commas."),
 ]
 Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", help="Pairs to review fail, too.")]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        help="How sure a flag must be to fail, in place of the judge's own gate (docs/calibration.md).",
+    ),
+]
 MaxBytes = Annotated[
     int | None,
     typer.Option("--max-bytes", min=1, help="Refuse larger files and pages (default: 50,000,000)."),
@@ -163,8 +172,10 @@ def write_all(report: "Report", targets: "Sequence[Target]", *, in_color: bool, 
 
 
 def warn(messages: "Iterable[str]") -> None:
+    from checker.reports.style import one_plain_line
+
     for message in messages:
-        sys.stderr.write(f"checker: warning: {' '.join(message.split())}\n")
+        sys.stderr.write(f"checker: warning: {one_plain_line(message)}\n")
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -3,10 +3,10 @@
 import asyncio
 import json
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 import openai
@@ -20,6 +20,9 @@ from checker.llm.failures import EndpointAbsentError, RejectedError, TransientEr
 from checker.llm.pace import Pace
 from checker.llm.purse import Purse
 from checker.llm.settings import LlmSettings, Structured
+
+if TYPE_CHECKING:
+    from openai.types.chat import ChatCompletionMessageParam
 
 TEMPERATURE = 0.0
 _LARGEST = 4_000_000
@@ -179,7 +182,7 @@ class Endpoint:
             try:
                 return self._text(await self._send(effort, form), effort)
             except RejectedError as error:
-                if not self._adapt(form, str(error)):
+                if not adapt(self._learned, form, str(error), chosen=self._settings.structured):
                     raise
             finally:
                 self._purse.close(
@@ -190,26 +193,7 @@ class Endpoint:
                 )
 
     def _form(self) -> Structured:
-        chosen = self._settings.structured
-        return self._learned.form or _FORMS[0] if chosen is Structured.AUTO else chosen
-
-    def _adapt(self, form: Structured, complaint: str) -> bool:
-        """Learn from a rejected request; tell whether the next one will be another."""
-        learned, lower = self._learned, complaint.lower()
-        if "max_completion_tokens" in lower and not learned.completion_limit:
-            learned.completion_limit = True
-            return True
-        if "temperature" in lower and learned.temperature:
-            learned.temperature = False
-            return True
-        if self._settings.structured is not Structured.AUTO:
-            return False
-        if self._form() is not form:  # another call has learned it meanwhile
-            return True
-        if form is _FORMS[-1] or (learned.form_taken and not any(word in lower for word in _FORM_WORDS)):
-            return False
-        learned.form, learned.form_taken = _FORMS[_FORMS.index(form) + 1], False
-        return True
+        return form_of(self._learned, self._settings.structured)
 
     async def _send(self, effort: "_Effort", form: Structured) -> bytes:
         await self._pace.turn(sum(estimated_tokens(effort.call)))
@@ -218,12 +202,9 @@ class Endpoint:
             async with asyncio.timeout(self._settings.timeout):
                 response = await self._client.chat.completions.with_raw_response.create(
                     model=self._access.model,
-                    messages=[
-                        {"role": "system", "content": effort.call.system},
-                        {"role": "user", "content": effort.call.user},
-                    ],
+                    messages=messages_of(effort.call.system, effort.call.user),
                     # The rest goes past the client, which would walk through the whole schema for every call.
-                    extra_body=_rest(effort.call, form, self._learned),
+                    extra_body=rest_of(effort.call.max_tokens, effort.call.schema, form, self._learned),
                 )
         except TimeoutError:
             raise TransientError("no answer in time") from None
@@ -244,21 +225,67 @@ class Endpoint:
         """
         try:
             document = json.loads(content)
-            choice = document["choices"][0]
-            message = choice["message"]
-        except (ValueError, LookupError, TypeError, RecursionError):
+        except (ValueError, RecursionError):
             raise UnusableError(Reason.MALFORMED, "the response is no completion") from None
-        if not isinstance(choice, dict) or not isinstance(message, dict):
-            raise UnusableError(Reason.MALFORMED, "the response is no completion")
-        text = message.get("content")
-        effort.count(document.get("usage"), text)
-        if choice.get("finish_reason") == "length":
-            raise UnusableError(Reason.LENGTH, "the answer was cut off")
-        if choice.get("finish_reason") == "content_filter" or message.get("refusal"):
-            raise UnusableError(Reason.REFUSAL, "the model declined to answer")
-        if not isinstance(text, str) or not text.strip():
-            raise UnusableError(Reason.MALFORMED, "an empty answer")
-        return text
+        choice = choice_of(document)
+        effort.count(document.get("usage"), choice["message"].get("content"))
+        return text_of(choice)
+
+
+def choice_of(document: Any) -> dict[str, Any]:
+    """Return the first choice of a completion, which has a message.
+
+    Raises:
+        UnusableError: It is no completion.
+    """
+    try:
+        choice = document["choices"][0]
+        message = choice["message"]
+    except (LookupError, TypeError):
+        raise UnusableError(Reason.MALFORMED, "the response is no completion") from None
+    if not isinstance(choice, dict) or not isinstance(message, dict):
+        raise UnusableError(Reason.MALFORMED, "the response is no completion")
+    return choice
+
+
+def text_of(choice: Mapping[str, Any]) -> str:
+    """Return the text of a choice.
+
+    Raises:
+        UnusableError: There is none, or only a part of one.
+    """
+    text = choice["message"].get("content")
+    if choice.get("finish_reason") == "length":
+        raise UnusableError(Reason.LENGTH, "the answer was cut off")
+    if choice.get("finish_reason") == "content_filter" or choice["message"].get("refusal"):
+        raise UnusableError(Reason.REFUSAL, "the model declined to answer")
+    if not isinstance(text, str) or not text.strip():
+        raise UnusableError(Reason.MALFORMED, "an empty answer")
+    return text
+
+
+def form_of(learned: Learned, chosen: Structured) -> Structured:
+    """Return the form in which an answer is asked for."""
+    return learned.form or _FORMS[0] if chosen is Structured.AUTO else chosen
+
+
+def adapt(learned: Learned, form: Structured, complaint: str, *, chosen: Structured) -> bool:
+    """Learn from a rejected request of this form; tell whether the next one will be another."""
+    lower = complaint.lower()
+    if "max_completion_tokens" in lower and not learned.completion_limit:
+        learned.completion_limit = True
+        return True
+    if "temperature" in lower and learned.temperature:
+        learned.temperature = False
+        return True
+    if chosen is not Structured.AUTO:
+        return False
+    if form_of(learned, chosen) is not form:  # another call has learned it meanwhile
+        return True
+    if form is _FORMS[-1] or (learned.form_taken and not any(word in lower for word in _FORM_WORDS)):
+        return False
+    learned.form, learned.form_taken = _FORMS[_FORMS.index(form) + 1], False
+    return True
 
 
 _FORM_WORDS = ("response_format", "json_schema", "json_object", "schema", "grammar", "structured")
@@ -289,10 +316,17 @@ def _amount(value: object, otherwise: int) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else otherwise
 
 
-def _rest(call: Call, form: Structured, learned: Learned) -> dict[str, Any]:
+def messages_of(system: str, user: str) -> "list[ChatCompletionMessageParam]":
+    """Return the messages of a request."""
+    return [{"role": "system", "content": system}, {"role": "user", "content": user}]
+
+
+def rest_of(
+    max_tokens: int, schema: Mapping[str, object], form: Structured, learned: Learned
+) -> dict[str, Any]:
     """Return what a request holds beside the model and the messages."""
     body: dict[str, Any] = {
-        "max_completion_tokens" if learned.completion_limit else "max_tokens": call.max_tokens,
+        "max_completion_tokens" if learned.completion_limit else "max_tokens": max_tokens,
     }
     if learned.temperature:
         body["temperature"] = TEMPERATURE
@@ -300,7 +334,7 @@ def _rest(call: Call, form: Structured, learned: Learned) -> dict[str, Any]:
         case Structured.JSON_SCHEMA:
             body["response_format"] = {
                 "type": "json_schema",
-                "json_schema": {"name": "answer", "strict": True, "schema": call.schema},
+                "json_schema": {"name": "answer", "strict": True, "schema": schema},
             }
         case Structured.JSON_OBJECT:
             body["response_format"] = {"type": "json_object"}

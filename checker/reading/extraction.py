@@ -6,6 +6,7 @@ that come out again tell which blocks were kept: exact, also where the same word
 
 import logging
 import re
+from collections import Counter
 
 from checker.reading.page import Page
 
@@ -27,8 +28,41 @@ def extracted(source: str, page: Page) -> set[int]:
     from trafilatura import extract  # 55 MB that only a web page needs
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it has opinions about short pages
-    kept = extract(_marked(source, page), include_comments=False, include_tables=True)
+    kept = extract(closed(_marked(source, page)), include_comments=False, include_tables=True)
     return {_position(mark) for mark in MARK.findall(kept or "")} & set(range(len(page.drafts)))
+
+
+_DRAWING = re.compile(
+    r"<(/?)(svg|math|foreignobject|p|div|h[1-6]|[uod]l|li|table|blockquote|pre|br|hr|center|body)\b([^<>]*)",
+    re.I,
+)
+
+
+def closed(source: str) -> str:
+    """Close drawings and formulas where a browser does: at the first paragraph or the like within.
+
+    The extractor does not. To it, all that follows a `<svg>` that nobody closes is part of the drawing.
+    """
+    pieces: list[str] = []
+    opened: list[str] = []
+    count: Counter[str] = Counter()
+    done = 0
+    for tag in _DRAWING.finditer(source):
+        name = tag[2].lower()
+        if name in {"svg", "math", "foreignobject"}:
+            if not tag[1] and not tag[3].endswith("/"):
+                opened.append(name)
+                count[name] += 1
+            while tag[1] and count[name]:
+                last = opened.pop()
+                count[last] -= 1
+                if last == name:
+                    break
+        elif opened and opened[-1] != "foreignobject":  # in which paragraphs are allowed
+            pieces += (source[done : tag.start()], *(f"</{one}>" for one in reversed(opened)))
+            done, opened = tag.start(), []
+            count.clear()
+    return "".join((*pieces, source[done:]))
 
 
 def _marked(source: str, page: Page) -> str:

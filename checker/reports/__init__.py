@@ -67,16 +67,17 @@ def render_run(
 
 def _terminal(found: Report | Run, *, color: bool, verbose: bool, interactive: bool) -> str:
     from checker.reports import terminal
-    from checker.reports.style import Style
+    from checker.reports.style import Style, inert
 
     write: Callable[..., str] = terminal.render_run if isinstance(found, Run) else terminal.render
-    return write(
+    text = write(
         found,
         style=Style(color=color),
         width=min(shutil.get_terminal_size().columns, 120) if interactive else 100,
         verbose=verbose,
         hints=interactive,
     )
+    return inert(text)
 
 
 def encodable(text: str) -> str:

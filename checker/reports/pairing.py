@@ -8,7 +8,7 @@ from checker.aggregate import place
 from checker.domain import Article, Pair, Passage
 from checker.reports.pair_heading import furniture_of, heading
 from checker.reports.picture import picture
-from checker.reports.style import printable
+from checker.reports.style import inert, printable
 
 FORMATS = ("terminal", "json", "svg")
 """What `checker pair --format` takes; the first is the default."""
@@ -20,7 +20,7 @@ def render(source: Article, republished: Article, pairs: Sequence[Pair], format_
         return _json(source, republished, pairs)
     if format_ == "svg":
         return picture(source, republished, pairs)
-    return "\n".join(line for pair in pairs for line in _lines(source, republished, pair)) + "\n"
+    return inert("\n".join(line for pair in pairs for line in _lines(source, republished, pair)) + "\n")
 
 
 def _json(source: Article, republished: Article, pairs: Sequence[Pair]) -> str:

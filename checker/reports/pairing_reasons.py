@@ -11,7 +11,7 @@ from checker.domain import Article, Pair, Passage
 from checker.errors import UsageError
 from checker.reports.pair_heading import furniture_of, heading
 from checker.reports.pairing import FORMATS
-from checker.reports.style import printable
+from checker.reports.style import inert, printable
 
 EXPLAIN_FORMATS = tuple(name for name in FORMATS if name != "svg")
 """What `checker pair --explain --format` takes."""
@@ -43,7 +43,7 @@ def render_reasons(
     rows = () if furniture_of(pair) else tuple(_rows(pairs, pair))
     if format_ == "json":
         return _json(source, republished, pair, rows)
-    return "\n".join(_lines(source, republished, pair, rows)) + "\n"
+    return inert("\n".join(_lines(source, republished, pair, rows)) + "\n")
 
 
 def _find(pairs: Sequence[Pair], id_: str) -> Pair:

@@ -17,6 +17,22 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
+
+
+def inert(text: str) -> str:
+    """Keep the runner of a job on GitHub from taking a line of a log for a command.
+
+    It obeys `::name::` at the beginning of a line, behind white space, too, and `##[name]` anywhere.
+    """
+    return _COMMAND.sub("\\g<1>\N{REPLACEMENT CHARACTER}", text)
+
+
+def one_plain_line(text: str) -> str:
+    """Return a message as one line that steers neither a terminal nor a job."""
+    return inert(printable(" ".join(text.split())))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """Marks with ANSI colours if `color`, with brackets otherwise."""

@@ -16,8 +16,8 @@ def row(number: int) -> dict[str, object]:
     """A pair that is consistent where its number is even."""
     return {
         "id": number,
-        "source": f"It cost {number} dollars.",
-        "republished": f"It cost {number + number % 2 * 5000} dollars.",
+        "source": f"He said it cost {number} dollars.",
+        "republished": f"He stated it cost {number + number % 2 * 5000} dollars.",
     }
 
 

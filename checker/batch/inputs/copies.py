@@ -42,7 +42,7 @@ def mapped(copies: str, sources: str) -> Corpus:
     return Corpus(
         rows=len(listed),
         read=lambda: (
-            _with_contents(entry_of(Texts(copy, source, copy), number, site=site_of(copy[shared:]) or None))
+            _with_contents(entry_of(Texts(copy, source, copy, site=site_of(copy[shared:])), number))
             for number, (copy, source) in enumerate(listed, start=1)
         ),
     )

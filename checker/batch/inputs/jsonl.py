@@ -1,13 +1,12 @@
 """JSON Lines: an object a line, read without ever holding a line that is too long."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from checker.batch.entries import LARGEST, Entry, entry_of
 from checker.batch.inputs import Corpus
-from checker.judging import Texts, texts_in
+from checker.judging import texts_of
 
 _CHUNK = 1 << 20
 
@@ -49,10 +48,4 @@ def _entry(line: bytes, number: int) -> Entry:
         text = line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
         return Entry(number=number, problem=f"{where} is not UTF-8: byte {error.start + 1}")
-    try:
-        row = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        return entry_of(Texts(None, problem=f"{where} is not JSON: {error}"), number)
-    if not isinstance(row, dict):
-        return entry_of(Texts(None, problem=f"{where} is not an object"), number)
-    return entry_of(texts_in(row, where), number, site=row.get("site") or row.get("url"))
+    return entry_of(texts_of(text, where), number)

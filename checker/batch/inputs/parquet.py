@@ -67,4 +67,4 @@ def _entry(row: dict[str, Any], number: int) -> Entry:
     length = sum(len(row[field] or "") for field in ("source", "republished"))
     if length > LARGEST:
         return entry_of(Texts(id_, problem=f"{where} is longer than {LARGEST:,} bytes"), number)
-    return entry_of(texts_in(row, where), number, site=row.get("site") or row.get("url"))
+    return entry_of(texts_in(row, where), number)
