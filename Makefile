@@ -1,11 +1,12 @@
 PYTHON ?= python3
 JOBS ?= 2
+SECONDS ?= 60
 MODEL_URL ?= http://127.0.0.1:8091/v1
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples gate ci demo
+.PHONY: help setup test stress fuzz cover mutants record lint types format samples gate ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +28,14 @@ test: setup ## Run the tests; JOBS=4 for four at a time
 stress: setup ## Audit a thousand times against a server that is wrong in every way, and kill twenty audits
 	$(BIN)/python -m tests.stress.storm
 	$(BIN)/python -m tests.stress.kills
+
+fuzz: setup ## Fuzz every target for SECONDS (60), watching which lines are reached; FUZZ_EXAMPLES=5000 the tests alone
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.guided | while read target; do \
+	  echo "$$target" && $(BIN)/python -W ignore -m tests.fuzz.guided $$target $(SECONDS) 2>.fuzz.log || { cat .fuzz.log; exit 1; }; done
+
+cover: setup ## Measure which lines and branches the tests reach, and fail below the floor
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
 
 record: setup ## Record the cassettes anew; MODEL_URL is a running OpenAI-compatible server
 	$(BIN)/python -m tests.cassettes.record --base-url $(MODEL_URL)
