@@ -45,7 +45,7 @@ def paired(source: Article, copy: Article) -> tuple[Pair, ...]:
     for article, found in zip((source, copy), sides, strict=True):
         check_passages(article, found)
     pairs = pair(*sides, background=source.text)
-    check_pairs(*sides, pairs)
+    check_pairs(sides[0], sides[1], pairs)
     return pairs
 
 

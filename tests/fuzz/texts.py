@@ -28,7 +28,8 @@ MARKUP = (
     "# ", "## ", "- ", "* ", "> ", "1. ", "```", "~~~\n", "|a|b|\n|-|-|\n", "---\n", "+++\n", "***", "[x](y)", "![",
     "](", "<p>", "</p>", "<li>", "<table><tr><td>", "<!--", "-->", "<![CDATA[", "]]>", "<script>", "</script",
     "<article>", "<nav>", "<a href='x'>", "<br>", "<blockquote>", "&amp;", "&#0;", "&#1;", "&#31", "&#x110000;",
-    "&notanentity", "&lt", "<?xml", "<!doctype html>", "<pre>", "<h1>", "<q>", "<svg>", "<template>", "<meta charset=utf-16>",
+    "&notanentity", "&lt", "<?xml", "<!doctype html>", "<pre>", "<h1>", "<q>", "<svg>", "<template>",
+    "<meta charset=utf-16>",
 )  # fmt: skip
 SIGNS = (
     "\r", "\r\n", "\n\n", "\t", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\xa0", "\u200b", "\ufeff", "\x00",
