@@ -37,6 +37,11 @@ fuzz: setup ## Fuzz every target for SECONDS (60), watching which lines are reac
 cover: setup ## Measure which lines and branches the tests reach, and fail below the floor
 	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
 
+mutants: setup ## Change the validator, the policy and the pairing in a thousand ways, and count what the tests notice
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'mutmut>=3.8'
+	$(BIN)/mutmut run --max-children $(JOBS)
+	$(BIN)/mutmut results
+
 record: setup ## Record the cassettes anew; MODEL_URL is a running OpenAI-compatible server
 	$(BIN)/python -m tests.cassettes.record --base-url $(MODEL_URL)
 

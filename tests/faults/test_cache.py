@@ -10,7 +10,7 @@ from tests.fakes.http import serve
 from tests.faults.machine import Ended, ended, labels, model_at, no_wrong_pass, run, started
 from tests.stress.kills import answer, asked, write_articles
 
-DAMAGES = 4
+DAMAGES = 3
 JUMPING = """
 import random, time
 _now, _dice = time.time, random.Random(1)

@@ -26,13 +26,16 @@ def targets() -> dict[str, Callable[[bytes], object]]:
 
 def main() -> None:
     """Fuzz one target for so long."""
+    if len(sys.argv) == 1:
+        sys.stdout.write("".join(f"{name}\n" for name in targets()))
+        return
     import atheris
 
     name, seconds, folder = (*sys.argv[1:], *("", "60", ".fuzz")[len(sys.argv) - 1 :])
     with atheris.instrument_imports(include=["checker"], enable_loader_override=False):
         known = targets()
     if name not in known:
-        sys.exit("\n".join(known))
+        sys.exit(f"There is no target {name}.")
     limits = (
         f"-max_total_time={seconds}",
         "-timeout=60",

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checker import waivers
@@ -175,6 +175,7 @@ def test_any_front_matter(fence: str, fields: str, key: str) -> None:
     )
 )
 def test_any_pattern_of_paths(pattern: str) -> None:
+    assume(not pattern.startswith("/") and ".." not in pattern)  # `/**` is the whole machine, as it should be
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "a").mkdir()
         (Path(folder) / "a" / "n.m").touch()
