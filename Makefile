@@ -8,7 +8,7 @@ RELEASED := build/release/.installed
 EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest peers fuzz cover mutants ci demo
+.PHONY: help setup test stress fuzz cover mutants record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest peers ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
