@@ -112,16 +112,12 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         OutputError: It cannot be written.
     """
     try:
-        path = path.resolve()  # a link stays a link
-        special = path.exists() and not path.is_file()
+        place = path.resolve()  # a link stays a link
+        special = place.exists() and not place.is_file()
     except (OSError, RuntimeError) as error:
         raise OutputError(str(path), str(error)) from error
-    if not special:
-        with _put_into_place(path) as file:
-            yield file
-        return
     try:
-        with path.open("wb") as file:
+        with place.open("wb") if special else _put_into_place(place) as file:
             yield file
     except OSError as error:
         raise OutputError(str(path), error.strerror or str(error)) from error
@@ -141,8 +137,6 @@ def _put_into_place(path: Path) -> Iterator[BinaryIO]:
         Path(temporary).chmod(0o666 & ~umask)
         Path(temporary).replace(path)
         temporary = None
-    except OSError as error:
-        raise OutputError(str(path), error.strerror or str(error)) from error
     finally:
         if temporary:
             with suppress(OSError):
