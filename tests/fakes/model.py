@@ -23,7 +23,7 @@ SYNONYMS: Mapping[str, str] = {
 _PAIR = re.compile(
     r'<pair id="(?P<id>[^"]+)">\n(?:<context>.*?</context>\n)?<source>(?P<source>.*?)</source>\n'
     r"<copy>(?P<copy>.*?)</copy>"
-    r"(?:\n<noticed>(?P<noticed>.*?)</noticed>)?\n</pair>",
+    r"(?:\n<hint>.*?</hint>)?(?:\n<noticed>(?P<noticed>.*?)</noticed>)?\n</pair>",
     re.DOTALL,
 )
 _NONCE = re.compile(r"^Nonce: (\w+)$", re.MULTILINE)
