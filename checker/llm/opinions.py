@@ -15,7 +15,7 @@ from checker.llm.answers import read_answer
 from checker.llm.asking import Asker, Cost, Silence
 from checker.llm.calls import build_call
 from checker.llm.context import context_of
-from checker.llm.doubts import HINT, SURE, noticed
+from checker.llm.doubts import doubt, hint
 from checker.llm.grouping import groups, hostile
 from checker.llm.rulings import PASSING, Fault, Memory, Reading, Ruling, memory_key
 from checker.prompting import Prompt
@@ -98,14 +98,14 @@ class Opinions:
 
     def _unknown(self, pairs: Sequence[Pair], remembered: dict[str, Ruling]) -> Iterator[Pair]:
         for pair in pairs:
-            if ruling := self._memory.recall(self._identity.key("first", pair, _hint(pair))):
+            if ruling := self._memory.recall(self._identity.key("first", pair, hint(pair))):
                 remembered[pair.id] = ruling
             else:
                 yield pair
 
     async def _first(self, group: Sequence[Pair], settle: Settle) -> None:
         together = self._prompts.several if len(group) > 1 else self._prompts.one
-        readings = await self._ask(together, group, {pair.id: _hint(pair) for pair in group})
+        readings = await self._ask(together, group, {pair.id: hint(pair) for pair in group})
         usable: dict[str, Ruling] = {}
         again: list[Pair] = []
         for pair, reading in zip(group, readings, strict=True):
@@ -125,7 +125,7 @@ class Opinions:
 
     async def _alone(self, pair: Pair, settle: Settle) -> None:
         """Ask again about a pair of which there is no answer of use."""
-        [reading] = await self._ask(self._prompts.one, [pair], {pair.id: _hint(pair)}, attempt=1)
+        [reading] = await self._ask(self._prompts.one, [pair], {pair.id: hint(pair)}, attempt=1)
         if isinstance(reading, Fault):
             settle(pair, reading)
             return
@@ -133,7 +133,7 @@ class Opinions:
         await self._second([pair], {pair.id: reading}, settle)
 
     def _keep_first(self, pair: Pair, ruling: Ruling) -> None:
-        self._memory.keep(self._identity.key("first", pair, _hint(pair)), ruling)
+        self._memory.keep(self._identity.key("first", pair, hint(pair)), ruling)
 
     async def _second(self, pairs: Sequence[Pair], first: Mapping[str, Ruling], settle: Settle) -> None:
         """Let a consistent pair pass only if nothing speaks against it; what the rules doubt is asked together."""
@@ -143,8 +143,8 @@ class Opinions:
                 settle(pair, first[pair.id])
             elif hostile(pair):
                 settle(pair, _ADDRESSED)
-            elif doubt := noticed(pair, least=SURE):
-                doubts[pair.id] = doubt
+            elif seen := doubt(pair):
+                doubts[pair.id] = seen
             else:
                 settle(pair, first[pair.id])
         await self._confirm([pair for pair in pairs if pair.id in doubts], doubts, settle)
@@ -191,10 +191,6 @@ _ADDRESSED = Fault(
     reason=Reason.INJECTION_SUSPECTED,
     detail="the text seems to address its judge, who found nothing wrong with it",
 )
-
-
-def _hint(pair: Pair) -> str:
-    return noticed(pair, least=HINT)
 
 
 async def _all(work: Iterable[Coroutine[object, object, None]]) -> None:
