@@ -116,7 +116,7 @@ def test_a_wrong_quote_spoils_only_its_own_pair() -> None:
     assert labels(outcomes) == RIGHT
     assert [len(task_of(request).pairs) for request in server.requests if "noticed>" not in str(request)][
         :3
-    ] == [6, 1, 1]
+    ] == [7, 1]
 
 
 def blind(_: str, body: Body) -> Reply:
