@@ -81,9 +81,7 @@ def add(bill: Bill, body: Body, answer: str, count: Counter) -> None:
 def flagging(body: Body) -> dict[str, object]:
     """Flag whatever is worded otherwise, with a reason of the eight words that the prompts allow."""
     task = task_of(body)
-    entries = [entry(asked) for asked in task.pairs]
-    for said in entries:
-        said["differences"] = [difference | {"why": _WHY} for difference in said["differences"]]
+    entries = [entry(asked, why=_WHY) for asked in task.pairs]
     return completion(json.dumps({"nonce": task.nonce, "pairs": entries}))
 
 
