@@ -63,7 +63,7 @@ _ORDERS = (
 
 _MACHINE_ROLE = r"(?:a\.?i\.?|assistant|judge|model|chatbot|llm|evaluator|grader|fact.checker)"
 _FENCE = (
-    r"(?:pairs?|source|copy|context|noticed|system|user|assistant|instructions?|im_start|im_end|endoftext|eot_id|"
+    r"(?:pairs?|source|copy|context|noticed|hint|system|user|assistant|instructions?|im_start|im_end|endoftext|eot_id|"
     r"start_header_id|start_of_turn|end_of_turn|s)"
 )
 
