@@ -18,7 +18,7 @@ _SHORTEST = 8
 """Characters from which on a quote is long enough to be recognized although it is misspelled."""
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
-_LEFT_OUT = re.compile(r"\s*(?:\.{3,}|…|\[…\])\s*")
+_LEFT_OUT = re.compile(r"\.{3,}|…|\[…\]")
 _AROUND = "\"' .,;:!?()[]…"
 """What models put around a quote."""
 
@@ -53,7 +53,7 @@ def _exact(quote: str, text: str, start: int = 0) -> Stretch | None:
 
 def _pieced(quote: str, text: str) -> Stretch | None:
     """Find a quote with an ellipsis: every piece of it, in order."""
-    pieces = [piece for piece in _LEFT_OUT.split(quote) if piece]
+    pieces = [piece.strip() for piece in _LEFT_OUT.split(quote) if piece.strip()]
     if len(pieces) < 2:
         return None
     places: list[Stretch] = []
