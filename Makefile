@@ -1,5 +1,6 @@
 PYTHON ?= python3
 JOBS ?= 2
+SECONDS ?= 60
 MODEL_URL ?= http://127.0.0.1:8091/v1
 BIN := .venv/bin
 INSTALLED := .venv/.installed
@@ -7,7 +8,7 @@ RELEASED := build/release/.installed
 EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test stress record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest peers ci demo
+.PHONY: help setup test stress fuzz cover mutants record lint types format samples reference snippets pictures docs wheel audit sbom gate selftest peers ci demo
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +30,19 @@ test: setup ## Run the tests; JOBS=4 for four at a time
 stress: setup ## Audit a thousand times against a server that is wrong in every way, and kill twenty audits
 	$(BIN)/python -m tests.stress.storm
 	$(BIN)/python -m tests.stress.kills
+
+fuzz: setup ## Fuzz every target for SECONDS (60), watching which lines are reached
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.guided | while read target; do \
+	  echo "$$target" && $(BIN)/python -W ignore -m tests.fuzz.guided $$target $(SECONDS) </dev/null 2>.fuzz.log || { cat .fuzz.log; exit 1; }; done
+
+cover: setup ## Measure which lines and branches the tests reach, and fail below the floor
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term-missing:skip-covered
+
+mutants: setup ## Change the validator, the policy and the pairing in 600 ways; count what the tests notice
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'mutmut>=3.8'
+	$(BIN)/mutmut run --max-children $(JOBS)
+	$(BIN)/mutmut results
 
 record: setup ## Record the cassettes anew; MODEL_URL is a running OpenAI-compatible server
 	$(BIN)/python -m tests.cassettes.record --base-url $(MODEL_URL)

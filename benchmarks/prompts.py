@@ -5,7 +5,8 @@
     python -m benchmarks.prompts report --answers FILE
 
 A row is one question: the whole source beside the whole copy. Every answer is appended to FILE as it comes, and a run
-that was stopped goes on where it was. A row without a usable answer counts as wrong. Figures: docs/llm-prompts.md.
+that was stopped goes on where it was. A row without a usable answer counts as wrong. Figures:
+docs/decisions/llm-judge.md.
 """
 
 import argparse

@@ -6,7 +6,6 @@ takes the same keys as checker.toml. Neither is looked for beyond the repository
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -27,6 +26,7 @@ from pydantic_settings import (
 from checker.domain import Kind, Severity
 from checker.errors import CheckerError
 from checker.llm.settings import CALLS_IN_FLIGHT, PAIRS_PER_CALL, TIMEOUT, Limits, LlmSettings, Structured
+from checker.parsing import read_toml
 from checker.policy import SEVERITIES, FailOn, Policy, labels_of
 from checker.reading import DEFAULT_LIMIT_BYTES
 from checker.wiring import DEFAULT_JUDGE, JudgeName
@@ -277,10 +277,10 @@ def _folders() -> Iterator[Path]:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return read_toml(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: is not UTF-8", hint="Save the file as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise ConfigError(f"{path}: is not valid TOML: {error}", hint="Correct the file.") from error
     except OSError as error:
         problem = error.strerror or str(error)

@@ -242,6 +242,7 @@ class Reason(StrEnum):
     UNREACHABLE = "unreachable"
     BUDGET = "budget"
     OFFLINE = "offline"
+    INTERRUPTED = "interrupted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

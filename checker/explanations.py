@@ -50,6 +50,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         "The verdict is not among the remembered ones, and --offline sends nothing.",
         "Run it without --offline.",
     ),
+    Reason.INTERRUPTED: (
+        "The run was told to stop (SIGTERM) before this pair was judged.",
+        "Run it again; a run that asks a model carries on with --resume.",
+    ),
 }
 """Reason -> why a pair is undetermined, and what to do."""
 

@@ -1,6 +1,5 @@
 """`checker judge`: ready-made pairs in, one verdict a line out, in constant memory."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
@@ -13,6 +12,7 @@ from checker.chunker.pairing import pair
 from checker.chunker.passages import passages
 from checker.domain import Label, Outcome, Pair, Undetermined, Verdict
 from checker.errors import InputError
+from checker.parsing import read_json
 from checker.ports import Judge
 from checker.reading import article_from_text
 from checker.validator import validate_all
@@ -86,8 +86,8 @@ def _question(line: str, number: int, language: str) -> Question:
 def texts_of(line: str | bytes, where: str) -> Texts:
     """Read a JSON line; one that asks nothing says why."""
     try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
+        row = read_json(line)
+    except ValueError as error:
         return Texts(None, problem=f"{where} is not JSON: {error}")
     if not isinstance(row, dict):
         return Texts(None, problem=f"{where} is not an object")

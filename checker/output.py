@@ -56,6 +56,8 @@ def _target(value: str, formats: Sequence[str]) -> Target:
 
 def _check_writable(path: Path) -> None:
     """Find out before the work begins that its result could not be kept."""
+    if "\0" in str(path):
+        raise OutputError(repr(str(path)), "no path can hold this character")
     if path.is_dir():
         raise OutputError(str(path), "it is a folder")
     if not path.parent.is_dir():
@@ -94,11 +96,35 @@ def line_writer(target: Target) -> Iterator[Callable[[object], bool]]:
 
 
 def _line(row: object) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"
+    try:
+        text = json.dumps(row, ensure_ascii=False)
+        text.encode()
+    except UnicodeEncodeError:  # half a character, such as a row's id may hold
+        text = json.dumps(row)
+    return text + "\n"
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that will be whole or not there; a device or a pipe is written to as it is, never replaced.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    try:
+        place = path.resolve()  # a link stays a link
+        special = place.exists() and not place.is_file()
+    except (OSError, RuntimeError) as error:
+        raise OutputError(str(path), str(error)) from error
+    try:
+        with place.open("wb") if special else _put_into_place(place) as file:
+            yield file
+    except OSError as error:
+        raise OutputError(str(path), error.strerror or str(error)) from error
+
+
+@contextmanager
+def _put_into_place(path: Path) -> Iterator[BinaryIO]:
     """Write beside the file and put it into place at the end, so that nobody ever sees half of it."""
     temporary = None
     try:
@@ -111,8 +137,6 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         Path(temporary).chmod(0o666 & ~umask)
         Path(temporary).replace(path)
         temporary = None
-    except OSError as error:
-        raise OutputError(str(path), error.strerror or str(error)) from error
     finally:
         if temporary:
             with suppress(OSError):

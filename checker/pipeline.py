@@ -5,14 +5,14 @@ that name would overwrite it.
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checker import __version__
 from checker.aggregate import aggregate
 from checker.chunker.clean import clean
 from checker.chunker.pairing import pair
 from checker.chunker.passages import passages
-from checker.domain import Article, Kind, Label, Pair, Passage, Report
+from checker.domain import Article, Kind, Label, Outcome, Pair, Passage, Reason, Report, Undetermined
 from checker.errors import InputError
 from checker.gaps import gap_findings
 from checker.policy import Policy
@@ -44,7 +44,7 @@ def run_audit(source: Article, republished: Article, *, judge: Judge, policy: Po
         tool=_tool(judge, policy, language=republished.language),
         usage=_usage(judge, before=spent) | {"seconds": round(time.perf_counter() - began, 3)},
         gaps=gap_findings(pairs, source, republished),
-        notes=[*_about_languages(source, republished), *_notes(judge, questions, damaged=damaged)],
+        notes=[*_about_languages(source, republished), *_notes(judge, questions, outcomes, damaged=damaged)],
     )
 
 
@@ -111,8 +111,11 @@ def _about_languages(source: Article, republished: Article) -> list[str]:
     return []
 
 
-def _notes(judge: Judge, questions: list[Pair], *, damaged: bool) -> list[str]:
+def _notes(judge: Judge, questions: list[Pair], outcomes: Sequence[Outcome], *, damaged: bool) -> list[str]:
     notes = [judge.limits]
+    left = sum(isinstance(each, Undetermined) and each.reason is Reason.INTERRUPTED for each in outcomes)
+    if left:
+        notes.insert(0, f"Stopped before its end: {left} of {len(questions)} pairs were not judged.")
     if damaged:
         notes.insert(0, "The copy lost every character beyond ASCII; the source was read without them, too.")
     if not questions:

@@ -68,8 +68,7 @@ def shared_out(
     except BrokenProcessPool as error:
         raise ProcessError from error
     except BaseException:  # Ctrl-C, or nobody wants the rest
-        for process in multiprocessing.active_children():
-            process.terminate()
+        tell_all_to_stop()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
@@ -90,6 +89,12 @@ def _interrupt_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def tell_all_to_stop() -> None:
+    """Send SIGTERM to the processes that work for this one."""
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 def _begin_process(begin: Callable[..., None], arguments: tuple[object, ...]) -> None:

@@ -7,7 +7,6 @@ never a template. A published version is never edited; `prompts/digests.toml` an
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import InputError, UsageError
+from checker.parsing import read_toml
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -95,7 +95,7 @@ def builtin_folder() -> Path:
 
 def published() -> Mapping[str, str]:
     """Return the fingerprints of the published prompts, by `id@version`: what these say is never changed again."""
-    digests = tomllib.loads((builtin_folder() / "digests.toml").read_text(encoding="utf-8"))
+    digests = read_toml((builtin_folder() / "digests.toml").read_text(encoding="utf-8"))
     return {name: str(fingerprint) for name, fingerprint in digests.items()}
 
 
@@ -137,8 +137,8 @@ def parse(path: Path) -> Prompt:
 
 def _front(path: Path, text: str) -> Mapping[str, object]:
     try:
-        front = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        front = read_toml(text)
+    except ValueError as error:
         raise InputError(
             str(path), f"its front matter is not TOML: {error}", hint="Correct that line."
         ) from error

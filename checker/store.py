@@ -275,13 +275,15 @@ def _ruling(text: str) -> Ruling | None:
     """Read a ruling; what does not read as one was never kept."""
     try:
         found = json.loads(text)
-        return Ruling(
+        ruling = Ruling(
             label=Label(found["label"]),
             differences=tuple(_difference(each) for each in found["differences"]),
             judged_by=str(found["judged_by"]),
         )
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return None
+    # Words that differ are what a flag is made of: neither stands in the file without the other unless it is damaged.
+    return ruling if (ruling.label is Label.CONSISTENT) == (not ruling.differences) else None
 
 
 def _difference(found: Mapping[str, Any]) -> Difference:

@@ -10,7 +10,6 @@ The table's name is the pair's fingerprint. The file is made by `checker waive` 
 
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError
 from checker.output import Target, write
+from checker.parsing import read_toml
 
 FINGERPRINT = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
 _HEADER = re.compile(r"^[ \t]*\[[ \t]*[\"']?([^\]\"'\n]+?)[\"']?[ \t]*\]", re.MULTILINE)
@@ -70,8 +70,8 @@ def parse(text: str, name: str) -> dict[str, Waiver]:
     if twice:
         raise WaiverError(f"{name}: {twice[0]} is waived twice", hint="Delete one of the two.")
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        document = read_toml(text)
+    except ValueError as error:
         raise WaiverError(f"{name}: is not valid TOML: {error}", hint="Correct the file.") from error
     return {fingerprint: _waiver(fingerprint, table, name) for fingerprint, table in document.items()}
 

@@ -70,15 +70,16 @@ def build_judge(
     match name:
         case JudgeName.RULES:
             from checker.judges.rules import RulesJudge
+            from checker.judges.stoppable import Stoppable
 
-            return RulesJudge()
+            return Stoppable(RulesJudge())
         case JudgeName.EMBEDDED:
             from checker.judges import combine, network
             from checker.judges.embedded import EmbeddedJudge
+            from checker.judges.stoppable import Stoppable
 
-            return EmbeddedJudge(
-                network.load(threads), combine.load(), version=str(network.card()["version"])
-            )
+            version = str(network.card()["version"])
+            return Stoppable(EmbeddedJudge(network.load(threads), combine.load(), version=version))
         case JudgeName.LLM:
             return build_llm_judge(llm or LlmSettings(), tools)
         case JudgeName.CASCADE:

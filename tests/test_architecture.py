@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "checker"
 
 LAYERS = (
-    {"domain", "exits", "clock"},
+    {"domain", "exits", "clock", "parsing", "stopping"},
     {"errors", "ports"},
     {"output", "processes", "progress", "transactions"},
     {"facts", "words", "policy"},

@@ -157,3 +157,85 @@ def test_severity(kind: Kind, label: Label, paragraph: int, expected: Severity |
     findings = flag(pair, kind=kind, source="seven", republished="nine").findings
 
     assert Policy().severity(label, findings, pair) == expected
+
+
+def test_the_nearest_level_is_suggested_and_the_word_named() -> None:
+    with pytest.raises(UsageError) as error:
+        parse_fail_on("contradicted")
+
+    assert str(error.value) == "fail_on: there is no 'contradicted'."
+    assert error.value.hint == "Did you mean contradictory?"
+
+
+@pytest.mark.parametrize(
+    ("judged_by", "confidence", "fails"),
+    [
+        pytest.param("rules@1", 0.9, True, id="its own gate"),
+        pytest.param("rules@1@beta", 0.89, False, id="only the first word counts"),
+        pytest.param("llm@model@2024", 0.0, True, id="a judge without a gate"),
+        pytest.param("stranger", 0.1, True, id="a judge without a version"),
+    ],
+)
+def test_each_judge_has_its_gate(judged_by: str, confidence: float, fails: bool) -> None:
+    policy = Policy(gates={"rules": 0.9})
+
+    assert policy.fails(Label.DISTORTED, confidence=confidence, judged_by=judged_by) is fails
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "expected"),
+    [
+        pytest.param(Label.OMITTED, None, Severity.MINOR, id="an omission of nothing in particular"),
+        pytest.param(
+            Label.OMITTED, Kind.NUMBER, Severity.MINOR, id="an omitted figure is what a shorter copy lacks"
+        ),
+        pytest.param(Label.OMITTED, Kind.NEGATION, Severity.MAJOR, id="an omitted denial"),
+        pytest.param(Label.UNSUPPORTED, None, Severity.MINOR, id="an addition of nothing in particular"),
+        pytest.param(Label.UNSUPPORTED, Kind.NUMBER, Severity.CRITICAL, id="an added figure in the headline"),
+        pytest.param(Label.DISTORTED, None, Severity.MAJOR, id="a flag without a kind, in the headline"),
+        pytest.param(Label.IGNORED, Kind.NUMBER, None, id="furniture"),
+    ],
+)
+def test_the_severity_of_each_label_in_the_headline(
+    label: Label, kind: Kind | None, expected: Severity | None
+) -> None:
+    pair = pair_of("seven ships", "nine ships")
+    place = replace(pair.republished[0], paragraph=0, kind=BlockKind.HEADING)
+    findings = flag(pair, kind=kind, source="seven", republished="nine").findings if kind else ()
+
+    assert Policy().severity(label, findings, replace(pair, republished=(place,))) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "paragraph", "index", "leads"),
+    [
+        pytest.param(BlockKind.HEADING, 0, 0, True, id="the headline"),
+        pytest.param(
+            BlockKind.PARAGRAPH, 0, 9, True, id="a first paragraph without a headline, however long"
+        ),
+        pytest.param(BlockKind.PARAGRAPH, 1, 1, True, id="the first paragraph"),
+        pytest.param(BlockKind.PARAGRAPH, 1, 3, True, id="its third sentence"),
+        pytest.param(BlockKind.PARAGRAPH, 1, 4, False, id="its fourth"),
+        pytest.param(BlockKind.PARAGRAPH, 2, 2, False, id="the second paragraph"),
+        pytest.param(BlockKind.LIST_ITEM, 0, 0, False, id="a list"),
+    ],
+)
+def test_what_leads_an_article_weighs_more(kind: BlockKind, paragraph: int, index: int, leads: bool) -> None:
+    pair = pair_of("seven ships", "nine ships")
+    place = replace(pair.republished[0], paragraph=paragraph, index=index, kind=kind)
+    findings = flag(pair, kind=Kind.NUMBER, source="seven", republished="nine").findings
+
+    severity = Policy().severity(Label.DISTORTED, findings, replace(pair, republished=(place,)))
+
+    assert severity is (Severity.CRITICAL if leads else Severity.MAJOR)
+
+
+def test_the_gravest_finding_counts() -> None:
+    pair = pair_of("seven ships", "nine ships")
+    findings = [
+        flag(pair, kind=kind, source="seven", republished="nine").findings[0]
+        for kind in (Kind.WORDING, Kind.NUMBER, Kind.ROLE)
+    ]
+
+    assert Policy().severity(Label.DISTORTED, findings, pair) is Severity.MAJOR
+    assert Policy().severity(Label.DISTORTED, (), pair) is Severity.MINOR

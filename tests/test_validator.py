@@ -79,3 +79,78 @@ def test_answers_come_back_in_the_order_of_the_pairs_and_strangers_are_dropped()
     second = flag(other, source="seven", republished="nine")
 
     assert validate_all([PAIR, other], [stranger, second, FLAG]) == [FLAG, second]
+
+
+LATER = replace(
+    PAIR,
+    source=(replace(PAIR.source[0], start=100, end=100 + len(PAIR.source_text)),),
+    republished=(
+        replace(PAIR.republished[0], text="It is new.", start=40, end=50),
+        replace(PAIR.republished[0], start=100, end=100 + len(PAIR.republished_text)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "start", "stands"),
+    [
+        pytest.param("21 m", 114, True, id="in the second passage"),
+        pytest.param("It is new.", 40, True, id="the whole of the first"),
+        pytest.param("long.", 119, True, id="the last words"),
+        pytest.param("The", 100, True, id="the first word"),
+        pytest.param("21 m", 14, False, id="where it would stand if the article began here"),
+        pytest.param("It is new. ", 40, False, id="one character too many"),
+        pytest.param(" The", 99, False, id="one character too early"),
+    ],
+)
+def test_places_count_from_the_beginning_of_the_article(quote: str, start: int, stands: bool) -> None:
+    span = Span(quote=quote, start=start, end=start + len(quote))
+    finding = Finding(kind=Kind.NUMBER, explanation="", republished=span)
+
+    assert isinstance(validate(replace(FLAG, pair=LATER, findings=(finding,))), Verdict) is stands
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0, None])
+def test_every_share_from_nothing_to_all_is_a_probability(share: float | None) -> None:
+    flag_ = replace(FLAG, confidence=share, p_consistent=share)
+
+    assert validate(flag_) == flag_
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason", "detail"),
+    [
+        pytest.param(replace(FLAG, findings=()), Reason.MISSING, "a flag without evidence", id="no finding"),
+        pytest.param(with_spans(None, None), Reason.MISSING, "a finding without words", id="no words"),
+        pytest.param(
+            with_spans(Span(quote="13 m", start=14, end=18), None),
+            Reason.INVENTED_QUOTE,
+            "'13 m' does not stand where the judge says",
+            id="other words",
+        ),
+        pytest.param(
+            replace(FLAG, confidence=-0.1), Reason.MALFORMED, "-0.1 is not a probability", id="share"
+        ),
+        pytest.param(
+            replace(FLAG, label=Label.IGNORED),
+            Reason.MALFORMED,
+            f"label {Label.IGNORED!r} is not a verdict",
+            id="label",
+        ),
+    ],
+)
+def test_what_failed_is_said_of_the_same_pair_and_judge(
+    outcome: Verdict, reason: Reason, detail: str
+) -> None:
+    assert validate(outcome) == Undetermined(
+        pair=PAIR, judged_by=FLAG.judged_by, reason=reason, detail=detail
+    )
+
+
+def test_what_is_left_out_is_said_of_the_judge_that_left_it_out() -> None:
+    other = pair_of("A", "B", id_="p2")
+    left = Undetermined(pair=other, judged_by="rules@1", reason=Reason.MISSING, detail="no answer")
+
+    assert validate_all([PAIR, other], [FLAG]) == [FLAG, left]
+    assert validate_all([other], []) == [replace(left, judged_by="unknown")]
+    assert validate_all([], []) == []

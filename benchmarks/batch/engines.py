@@ -152,14 +152,14 @@ def main() -> None:
                 taken[name].append(way())
                 seconds, cpu = taken[name][-1]
                 sys.stdout.write(
-                    f"round {number}: {name:22} {1 / seconds:7.2f} pairs/s {cpu:7.3f} s of a core a pair\n"
+                    f"round {number}: {name:22} {1 / seconds:7.3f} pairs/s {cpu:7.3f} s of a core a pair\n"
                 )
                 sys.stdout.flush()
     rates = {name: 1 / statistics.median(seconds for seconds, _ in times) for name, times in taken.items()}
     work_of = {name: statistics.median(cpu for _, cpu in times) for name, times in taken.items()}
     for name, rate in rates.items():
         sys.stdout.write(
-            f"{name:22} {rate:7.2f} pairs/s: {rate / rates['one process, one core']:5.2f} of one core, "
+            f"{name:22} {rate:7.3f} pairs/s: {rate / rates['one process, one core']:5.2f} of one core, "
             f"{rate / rates['bare loop']:5.2f} of the bare loop; {work_of['bare loop'] / work_of[name]:5.2f} by "
             "seconds of a core\n"
         )

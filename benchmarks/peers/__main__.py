@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 
 from benchmarks.llm_tokens import Counter
 from benchmarks.peers import tables
-from benchmarks.peers.conditions import CONDITIONS, FAULTS, HEALTHY, PASSING
+from benchmarks.peers.conditions import CONDITIONS, FAULTS, HEALTHY, PASSING, Condition
 from benchmarks.peers.environments import FOLDER, ROOT
 from benchmarks.peers.kept import Settings, keep, kept
 from benchmarks.peers.page import fill
@@ -54,8 +54,7 @@ def measure(tool: Tool, pairs: Sequence[LabelledPair], wide: Sequence[LabelledPa
         if tool.asks:
             batches += [
                 Batch(name, f"{top}/{name}/v1", told if condition.obeys else changed)
-                # Failing requests come last: some tools wait for minutes before they give up.
-                for name, condition in sorted(CONDITIONS.items(), key=lambda item: item[1].status)
+                for name, condition in sorted(CONDITIONS.items(), key=lambda item: _patience(item[1]))
                 if condition is not HEALTHY and exists_for(tool, name)
             ]
         else:
@@ -64,6 +63,11 @@ def measure(tool: Tool, pairs: Sequence[LabelledPair], wide: Sequence[LabelledPa
     if handler.complaints:
         raise SystemExit(f"{tool.name} asked what the played model cannot answer: {handler.complaints[0]}")
     return Measured(trial, handler.traffic)
+
+
+def _patience(condition: Condition) -> tuple[int, bool]:
+    """Return how late a condition comes: those last that make some tools wait for minutes."""
+    return (condition.status == 429, not condition.first_time_only)
 
 
 def measure_with(model_url: str, model: str, tool: Tool, pairs: Sequence[LabelledPair]) -> Measured:

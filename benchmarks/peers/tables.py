@@ -19,6 +19,8 @@ def exists_for(tool: Tool, condition: str) -> bool:
     return tool.steps or not CONDITIONS[condition].only_deciding
 
 
+_LONGEST = 140
+"""Characters of an error that fit into a table."""
 _NONE = Outcome(0.0, 0.0, ())
 
 
@@ -67,7 +69,7 @@ def _summary_row(
     trial, tool = measured.trial, measured.trial.tool
     name = f"{tool.name} {trial.version}".strip()
     if trial.failure:
-        return [name, f"did not run: {cell(trial.failure)}", *[NOTHING] * 8]
+        return [name, f"did not run: {cell(trial.failure)[:_LONGEST]}", *[NOTHING] * 8]
     healthy = trial.outcomes.get(HEALTHY)
     if healthy is None:
         return [name, "did not get this far", *[NOTHING] * 8]

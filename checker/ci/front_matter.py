@@ -1,7 +1,8 @@
 """Reads one key out of the front matter of a Markdown file: YAML between `---`, TOML between `+++`."""
 
 import re
-import tomllib
+
+from checker.parsing import read_toml
 
 _OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
@@ -31,8 +32,8 @@ def value_of(text: str, key: str) -> str | None:
 
 def _of_toml(fields: str, key: str) -> str | None:
     try:
-        value = tomllib.loads(fields.replace("\r\n", "\n")).get(key)
-    except tomllib.TOMLDecodeError as error:
+        value = read_toml(fields.replace("\r\n", "\n")).get(key)
+    except ValueError as error:
         raise FrontMatterError(f"the front matter is not valid TOML: {error}") from error
     if value is None or isinstance(value, str):
         return value or None

@@ -24,7 +24,7 @@ def found(pattern: str, folder: Path) -> Iterator[tuple[Path, Mapping[str, str]]
         folder: Where a relative pattern begins.
 
     Raises:
-        PatternError: It has a single brace.
+        PatternError: It has a single brace, or a name that is none.
     """
     search, expression = _translated(pattern)
     root = None if Path(pattern).is_absolute() else str(folder)
@@ -45,9 +45,13 @@ def names(pattern: str) -> set[str]:
 
 def _translated(pattern: str) -> tuple[str, re.Pattern[str]]:
     """Return what to search for, and what to read the names out of."""
+    if "\0" in pattern:
+        raise PatternError("it holds a character that no path can hold")
     search, expression, seen = "", "", set()
     for name, across, folders, star, text, other in _HOLE.findall(Path(pattern).as_posix()):
         if name:
+            if not name.isidentifier():
+                raise PatternError(f"{name!r} is no name: it begins with a digit")
             search += "**/*" if across else "*"
             inner = "[^/]+(?:/[^/]+)*" if across else "[^/]+"
             expression += f"(?P={name})" if name in seen else f"(?P<{name}>{inner})"

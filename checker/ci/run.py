@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checker import stopping
 from checker.ci.listing import Comparison
 from checker.domain import SCHEMA_VERSION, Article, ArticleInfo, Label, Report
 from checker.errors import CheckerError
@@ -32,6 +33,8 @@ class Audits:
         """Audit one pair; one that cannot be read gives a report that says so and is undetermined."""
         from checker.pipeline import run_audit
 
+        if stopping.asked():
+            return unreached(comparison, stopping.STOPPED)
         try:
             if comparison.problem:
                 return unread(comparison, comparison.problem)
@@ -43,6 +46,19 @@ class Audits:
             ):  # no further audit can succeed: the key is refused, nobody answers
                 raise
             return unread(comparison, f"{str(error).removesuffix('.')}. {error.hint}".strip())
+
+
+_UNREACHED = "Not compared: "
+
+
+def unreached(comparison: Comparison, why: str) -> Report:
+    """Return the report of two texts that nothing is wrong with, but that were not got to."""
+    return unread(comparison, _UNREACHED + why)
+
+
+def was_unread(report: Report) -> bool:
+    """Tell whether one of the two texts could not be read."""
+    return not report.pairs and not any(note.startswith(_UNREACHED) for note in report.notes)
 
 
 def unread(comparison: Comparison, problem: str) -> Report:
@@ -90,11 +106,15 @@ def _one_by_one(comparisons: Sequence[Comparison], audits: Audits) -> Iterator[R
 
 
 def _at_once(comparisons: Sequence[Comparison], audits: Audits, workers: int) -> Iterator[Report]:
+    done = 0
     try:
-        yield from shared_out(comparisons, _report, jobs=workers, begin=_begin, arguments=(audits,))
-    except ProcessError:
+        for report in shared_out(comparisons, _report, jobs=workers, begin=_begin, arguments=(audits,)):
+            yield report
+            done += 1
+    except ProcessError as error:
         build_judge(audits.judge)  # says why, if no process could begin
-        raise
+        why = stopping.STOPPED if stopping.asked() else f"{error} {error.hint}"
+        yield from (unreached(comparison, why) for comparison in comparisons[done:])
 
 
 _worker: tuple[Audits, Judge]
@@ -103,6 +123,7 @@ _worker: tuple[Audits, Judge]
 
 def _begin(audits: Audits) -> None:
     global _worker  # noqa: PLW0603  # the pool gives no other way to keep something between calls
+    stopping.heed_always()
     _worker = audits, build_judge(audits.judge)
 
 

@@ -54,6 +54,7 @@ def audit(
     llm: LlmOptions,
 ) -> None:
     """Compare two texts; exit 0 if they agree, 1 if not, 3 if that could not be determined."""
+    from checker import stopping
     from checker.config import load
     from checker.output import parse_targets
     from checker.pipeline import run_audit
@@ -86,7 +87,8 @@ def audit(
     articles = read_both(source, republished, settings)
     asking = llm.settings(configuration)
     with session(settings.judge, asking, what=("audit", *map(str, (source, republished)))) as ready:
-        found = run_audit(*articles, judge=ready.judge, policy=settings.policy())
+        with stopping.heeded():
+            found = run_audit(*articles, judge=ready.judge, policy=settings.policy())
         if ready.tally:
             show_tally(list(ready.tally.lines(asking.limits)))
             raise typer.Exit(Exit.OK)

@@ -64,14 +64,16 @@ def ci(
 
     A copy that cannot be read makes the exit code 2, one that cannot be judged 3.
     """
+    from checker import stopping
     from checker.aggregate import run_of
     from checker.ci.listing import listed
-    from checker.ci.run import Audits
+    from checker.ci.run import Audits, was_unread
     from checker.ci.run import run as audit_all
     from checker.ci.selection import selected
     from checker.commands.writing import refuse_many_pages, write_run
     from checker.config import load
     from checker.output import parse_targets
+    from checker.processes import tell_all_to_stop
     from checker.progress import counter
     from checker.reports import FORMATS
     from checker.session import session
@@ -112,24 +114,26 @@ def ci(
     asking = llm.settings(configuration)
     inputs = ("ci", *(name for each in chosen for name in (each.source, each.republished)))
     if runs_here(settings.judge) and not asking.dry_run:
-        with counter(0 if settings.quiet else len(chosen)) as done:
+        with counter(0 if settings.quiet else len(chosen)) as done, stopping.heeded(tell_all_to_stop):
             found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
     else:  # such a judge waits for others and has its own ways to ask many at once
         with session(settings.judge, asking, what=inputs) as ready:
-            found = tuple(audits.report(each, ready.judge) for each in chosen)
+            with stopping.heeded():
+                found = tuple(audits.report(each, ready.judge) for each in chosen)
             if ready.tally:
                 show_tally(list(ready.tally.lines(asking.limits)))
                 raise typer.Exit(Exit.OK)
     reports = [known.applied(report) for report in found]
-    unread = [report for report in reports if not report.pairs]
-    complete = len(chosen) == len(every) and not unread
+    empty = [report for report in reports if not report.pairs]
+    unread = [report for report in empty if was_unread(report)]
+    complete = len(chosen) == len(every) and not empty
     notes = list(known.warnings(reports, complete=complete))
     if not chosen:
         notes.append(f"Nothing to compare: none of the {len(every):,} copies is concerned.")
     run = run_of(reports, notes)
     write_run(run, targets, in_color=in_color, verbose=verbose)
     if not any(target.path is None and target.format in _FOR_PEOPLE for target in targets):
-        warn([*(note for report in unread for note in report.notes), *notes])
+        warn([*(note for report in empty for note in report.notes), *notes])
     raise typer.Exit(Exit.USAGE if unread else _EXITS[run.verdict])
 
 

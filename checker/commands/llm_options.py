@@ -43,7 +43,7 @@ _KEYS: dict[str, Any] = {
     ],
     "pairs_per_call": Annotated[
         int | None,
-        typer.Option("--pairs-per-call", min=1, max=50, help="Pairs asked together (default: 6)."),
+        typer.Option("--pairs-per-call", min=1, max=50, help="Pairs asked together (default: 8)."),
     ],
     "timeout": Annotated[
         float | None, typer.Option("--timeout", min=0.1, help="Seconds for one request (default: 120).")

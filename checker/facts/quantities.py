@@ -348,13 +348,18 @@ def _unit(tokens: list[Token], first: int, after: int, dimension: str) -> tuple[
 
 def _bound(tokens: list[Token], first: int) -> tuple[str, int]:
     """Read *about*, *more than*, *at least* and the like before a number: the bound and where it starts."""
+    at = first
+    while at >= 2 and tokens[at - 1].lower in ("just", "only", "a", "an", "the"):
+        at -= 1
+    bound, lead = _bound_right_before(tokens, at)
+    return (bound, lead) if bound or at == first else ("", first)
+
+
+def _bound_right_before(tokens: list[Token], first: int) -> tuple[str, int]:
     if not first:
         return "", first
     word = tokens[first - 1].lower
     earlier = tokens[first - 2].lower if first >= 2 else ""
-    if word in ("just", "only", "a", "an", "the") and first >= 2:
-        bound, lead = _bound(tokens, first - 1)
-        return (bound, lead) if bound else ("", first)
     if word == "than":
         if first >= 3 and tokens[first - 3].lower in ("no", "not"):
             return _NO_THAN.get(earlier, ""), first - 3

@@ -111,7 +111,8 @@ def load() -> Combination:
     """
     path = files("checker") / "models" / WEIGHTS
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        return Combination.read(json.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise WeightsError("cannot be read") from error
-    return Combination.read(stored)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise WeightsError("are damaged") from error

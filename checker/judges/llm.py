@@ -9,11 +9,12 @@ import secrets
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from checker.domain import Label, Outcome, Pair, Undetermined
+from checker import stopping
+from checker.domain import Label, Outcome, Pair, Reason, Undetermined
 from checker.llm.answers import answer_schema
 from checker.llm.asking import Asker, Cost
 from checker.llm.journal import Journal, Unjournaled
@@ -141,7 +142,10 @@ class LlmJudge:
                 asked.append(first)
         if asked:
             async with self._parts.open_asker() as asker:
-                await self._opinions(asker).form(asked, settle)
+                await _unless_stopped(self._opinions(asker).form(asked, settle))
+            for first in asked:
+                if first.id not in outcomes:
+                    settle(first, Fault(reason=Reason.INTERRUPTED, detail=stopping.STOPPED))
         return [outcomes[pair.id] for pair in pairs]
 
     def _opinions(self, asker: Asker) -> Opinions:
@@ -183,6 +187,23 @@ def _fingerprint(prompts: Prompts, model: str, parameters: Mapping[str, object])
     return digest(
         *texts, json.dumps(answer_schema(), sort_keys=True), model, json.dumps(parameters, sort_keys=True)
     )
+
+
+async def _unless_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Do the work, or leave it where it is when SIGTERM asks to stop."""
+    task = asyncio.ensure_future(work)
+    try:
+        while not task.done() and not stopping.asked():
+            await asyncio.wait({task}, timeout=_LOOKS_EVERY)
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
+    with suppress(asyncio.CancelledError):
+        task.result()
+
+
+_LOOKS_EVERY = 0.1
+"""Seconds."""
 
 
 def _run(work: Coroutine[Any, Any, list[Outcome]]) -> list[Outcome]:

@@ -140,8 +140,18 @@ def inputs(encoding: Encoding) -> dict[str, NDArray[np.int64]]:
 
 @cache
 def card() -> dict[str, Any]:
-    """Return the model's card: version, digest, figures."""
-    content: dict[str, Any] = json.loads((_folder() / f"{MODEL}.json").read_text(encoding="utf-8"))
+    """Return the model's card: version, digest, figures.
+
+    Raises:
+        ModelError: The file is missing or damaged.
+    """
+    path = _folder() / f"{MODEL}.json"
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(str(path), "cannot be read") from error
+    if not isinstance(content, dict) or not {"version", "sha256"} <= content.keys():
+        raise ModelError(str(path), "is not the card of a model")
     return content
 
 

@@ -13,48 +13,42 @@ from checker.domain import Kind, Label, Reason
 from checker.facts import Difference
 from checker.facts.difference import Stretch
 from checker.llm.asking import Call, Question
-from checker.llm.quotes import find
+from checker.llm.quotes import find, same
 from checker.llm.rulings import Fault, Reading, Ruling
 
-_KINDS = tuple(kind.value for kind in Kind)
+SAME_MEANING = "same meaning"
+"""What a model calls a difference that it looked at and found harmless. Asked to look closely, small models name some
+pair of words in any case; this lets them take it back without an answer that contradicts itself."""
+_KINDS = (*(kind.value for kind in Kind), SAME_MEANING)
 KindName = Literal[_KINDS]  # type: ignore[valid-type]
 
-# The descriptions go to the model with the schema. No docstrings in these classes: pydantic would send them, too.
+# What the fields mean stands in the prompt and not in the schema, which some providers bill with every call. Nor are
+# there docstrings in these classes: pydantic would send them.
 _Text = Annotated[str, Field(max_length=2_000)]
 
 
 class NamedDifference(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    source: Annotated[
-        _Text, Field(description="Shortest differing words, exactly as in the source; empty if none.")
-    ]
-    copy_: Annotated[
-        _Text,
-        Field(alias="copy", description="Shortest differing words, exactly as in the copy; empty if none."),
-    ]
-    kind: Annotated[KindName, Field(description="What differs.")]
-    why: Annotated[_Text, Field(description="One short sentence.")]
+    source: _Text
+    copy_: Annotated[_Text, Field(alias="copy")]
+    why: _Text
+    kind: KindName
 
 
 class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    id: Annotated[str, Field(description="Id of the pair.", max_length=40)]
-    differences: Annotated[
-        list[NamedDifference], Field(description="Differences of meaning; empty if the pair is consistent.")
-    ]
-    label: Annotated[
-        Literal["consistent", "distorted", "contradictory"],
-        Field(description="Chosen after the differences."),
-    ]
+    id: Annotated[str, Field(max_length=40)]
+    differences: list[NamedDifference]
+    label: Literal["consistent", "distorted", "contradictory"]
 
 
 class Answered(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    nonce: Annotated[str, Field(description="The nonce of the task, repeated.", max_length=80)]
-    pairs: Annotated[list[Entry], Field(description="One entry for each pair.")]
+    nonce: Annotated[str, Field(max_length=80)]
+    pairs: list[Entry]
 
 
 _UNENFORCED = ("title", "maxLength")
@@ -177,7 +171,7 @@ def _without_repetition(items: list[tuple[str, object]]) -> dict[str, object]:
 def _reading(entry: Entry, question: Question, judged_by: str) -> Reading:
     label = Label(entry.label)
     pair = question.pair
-    named = [d for d in entry.differences if d.source.strip() or d.copy_.strip()]
+    named = [difference for difference in entry.differences if not _harmless(difference)]
     found = [_difference(d, label, pair.source_text, pair.republished_text) for d in named]
     true = tuple(difference for difference in found if difference)
     if label is Label.CONSISTENT:
@@ -193,11 +187,19 @@ def _reading(entry: Entry, question: Question, judged_by: str) -> Reading:
     return Ruling(label=label, differences=true, judged_by=judged_by)
 
 
+def _harmless(named: NamedDifference) -> bool:
+    """Tell whether a listed difference is none: no words, the same words, or the same meaning by its own account."""
+    return named.kind == SAME_MEANING or same(named.source, named.copy_)
+
+
 def _difference(named: NamedDifference, label: Label, source: str, copy: str) -> Difference | None:
     there, here = _place(named.source, source), _place(named.copy_, copy)
+    if there is False or here is False:
+        # The words are real and only stand on the wrong sides: small models mix them up.
+        there, here = _place(named.copy_, source), _place(named.source, copy)
     if there is False or here is False or (there is None and here is None):
         return None
-    if there and here and source[slice(*there)].casefold() == copy[slice(*here)].casefold():
+    if there and here and same(source[slice(*there)], copy[slice(*here)]):
         return None
     return Difference(
         kind=Kind(named.kind),
@@ -211,4 +213,10 @@ def _difference(named: NamedDifference, label: Label, source: str, copy: str) ->
 
 def _place(quote: str, text: str) -> Stretch | Literal[False] | None:
     """None where no words are named, False where they are invented."""
-    return (find(quote, text) or False) if quote.strip() else None
+    if place := find(quote, text):
+        return place
+    return None if quote.strip().strip("().").casefold() in _NO_WORDS else False
+
+
+_NO_WORDS = frozenset({"", "-", "empty", "n/a", "none", "nothing", "not mentioned", "not stated"})
+"""How models say that a side has no such words."""

@@ -16,7 +16,7 @@ class Question:
     context: str = ""
     """Sentences of the source that stand elsewhere in it and speak of the same thing."""
     doubt: str = ""
-    """What a rule found and the model did not, for a second opinion."""
+    """What the rules noticed: a hint at first; for a second opinion, what the model did not see."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

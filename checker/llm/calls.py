@@ -3,19 +3,17 @@
 import hashlib
 import hmac
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from types import MappingProxyType
 
 from checker.domain import Pair
 from checker.llm.answers import answer_schema
 from checker.llm.asking import Call, Question
-from checker.llm.guard import defuse, suspicious
+from checker.llm.context import context_of, shared_context
+from checker.llm.guard import defuse
 from checker.prompting import Prompt
-from checker.words import Windower
 
-CONTEXT_WORDS = 40
-"""Words of the source that are shown beside a pair, from other places that speak of the same thing."""
 _ANSWER_TOKENS = 40
 _PAIR_TOKENS = 200
 """Tokens for one pair in an answer: three differences with a reason each. What is longer is no answer."""
@@ -23,7 +21,12 @@ _LETTERS = "bcdfghjkmnpqrstvwxz"
 
 
 def build_call(
-    prompt: Prompt, pairs: Sequence[Pair], *, secret: bytes, attempt: int = 0, doubt: str = ""
+    prompt: Prompt,
+    pairs: Sequence[Pair],
+    *,
+    secret: bytes,
+    attempt: int = 0,
+    doubts: Mapping[str, str] = MappingProxyType({}),
 ) -> Call:
     """Fill a prompt with pairs.
 
@@ -32,7 +35,7 @@ def build_call(
 
     Args:
         attempt: Counts the calls about the same texts: a repeated question gets another nonce.
-        doubt: What a rule noticed, for the prompt that asks for a second opinion.
+        doubts: What the rules noticed, by the ids of the pairs.
     """
     texts = "\x1f".join(text for pair in pairs for text in (pair.source_text, pair.republished_text))
     seed = hmac.new(
@@ -42,13 +45,19 @@ def build_call(
     nonce = f"{dice.getrandbits(32):08x}"
     codes = dice.sample([letter + digit for letter in _LETTERS for digit in "23456789"], len(pairs))
     questions = tuple(
-        Question(id=code, pair=pair, context=context_of(pair), doubt=doubt)
+        Question(id=code, pair=pair, context=context_of(pair), doubt=doubts.get(pair.id, ""))
         for code, pair in zip(codes, pairs, strict=True)
     )
     return Call(
         prompt=prompt.name,
         system=prompt.system,
-        user=prompt.fill({"nonce": nonce, "pairs": [_shown(question) for question in questions]}),
+        user=prompt.fill(
+            {
+                "nonce": nonce,
+                "pairs": [_shown(question) for question in questions],
+                "context": defuse(shared_context(pairs)),
+            }
+        ),
         schema=answer_schema(),
         nonce=nonce,
         questions=questions,
@@ -75,25 +84,6 @@ def _shown(question: Question) -> Shown:
         context=defuse(question.context),
         doubt=defuse(question.doubt),
     )
-
-
-def context_of(pair: Pair, words: int = CONTEXT_WORDS) -> str:
-    """Return sentences of the source from outside the pair that share most with the copy; none that talk to a model."""
-    background = pair.background
-    if not background or len(background) <= len(pair.source_text):
-        return ""
-    spans = [
-        span
-        for span in _windower(background).pick(pair.republished_text, words)
-        if not any(span.start < passage.end and passage.start < span.end for passage in pair.source)
-    ]
-    text = " … ".join(background[span.start : span.end] for span in spans)
-    return "" if suspicious(text) else text
-
-
-@lru_cache(maxsize=8)
-def _windower(text: str) -> Windower:
-    return Windower(text)
 
 
 _BYTES_PER_TOKEN = 3.5

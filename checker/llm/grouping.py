@@ -1,6 +1,6 @@
 """Decides which pairs are asked together. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from checker.domain import Pair
 from checker.llm.guard import suspicious
@@ -9,7 +9,7 @@ _LONGEST = 12_000
 """Characters of both sides in one call: beyond that, models lose track of pairs."""
 
 
-def groups(pairs: Sequence[Pair], *, size: int) -> Iterator[tuple[Pair, ...]]:
+def groups(pairs: Iterable[Pair], *, size: int) -> Iterator[tuple[Pair, ...]]:
     """Cut pairs into calls of at most `size`, in order; a pair that talks to its judge stands alone."""
     waiting: list[Pair] = []
     length = 0

@@ -63,7 +63,7 @@ _ORDERS = (
 
 _MACHINE_ROLE = r"(?:a\.?i\.?|assistant|judge|model|chatbot|llm|evaluator|grader|fact.checker)"
 _FENCE = (
-    r"(?:pairs?|source|copy|context|noticed|system|user|assistant|instructions?|im_start|im_end|endoftext|eot_id|"
+    r"(?:pairs?|source|copy|context|noticed|hint|system|user|assistant|instructions?|im_start|im_end|endoftext|eot_id|"
     r"start_header_id|start_of_turn|end_of_turn|s)"
 )
 
@@ -75,9 +75,9 @@ _SIGNS = tuple(
         r"\b(?:system|developer|hidden|new|updated|real|actual) (?:prompt|instructions?|message)\b",
         rf"\byou are (?:now |no longer )?(?:an? |the )?(?:\w+ )?{_MACHINE_ROLE}\b",
         r"(?:^|[\s\"'#*>›(])(?:system|assistant|developer|user|human)\s{0,2}[:\]|](?!/)\s*[A-Z\"'{\[]",
-        rf"[<‹]\|?\s*/?\s*{_FENCE}\s*(?:id\s*=|\|?[>›])",
+        rf"[<‹]\|?\s{{0,9}}/?\s{{0,9}}{_FENCE}\s{{0,9}}(?:id\s{{0,9}}=|\|?[>›])",
         r"[\[(]/?(?:INST|SYS)[\])]|‹‹/?SYS",
-        r"#{2,}\s*(?:system|instruction|response|input|task|end)\b",
+        r"##\s{0,9}(?:system|instruction|response|input|task|end)\b",
         r"[\"'{,]\s*(?:label|nonce|verdicts?|pairs|differences|p_consistent)[\"']?\s*:",
         r"\bnonce\b\W{0,4}(?:is\b|=|:|[0-9a-f]{4,})",
         rf"\b{_COMMAND}\b.{{0,80}}\b{_MACHINE}\b.{{0,80}}\b{_LABEL}\b",

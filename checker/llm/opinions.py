@@ -1,27 +1,27 @@
 """Who is asked what, and what is asked again: from pairs that need a model to a reading of each.
 
 A pass costs one call. An answer that cannot be used is asked again alone, once; a consistent pair in which a sure
-rule sees a changed fact gets a second opinion.
+rule sees a changed fact gets a second opinion, together with the others of its call.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from checker.domain import Label, Pair, Reason
 from checker.errors import CheckerError
-from checker.facts import Difference, compare
-from checker.judges.rules import sureness
 from checker.llm.answers import read_answer
 from checker.llm.asking import Asker, Cost, Silence
-from checker.llm.calls import build_call, context_of
+from checker.llm.calls import build_call
+from checker.llm.context import context_of
+from checker.llm.doubts import doubt, hint
 from checker.llm.grouping import groups, hostile
 from checker.llm.rulings import PASSING, Fault, Memory, Reading, Ruling, memory_key
 from checker.prompting import Prompt
 
-SURE = 0.9
-"""Precision from which on a rule is worth a second opinion."""
+Settle = Callable[[Pair, Reading], None]
+"""Takes the reading of a pair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,77 +79,106 @@ class Opinions:
         self._slots, self._size = asyncio.Semaphore(jobs), pairs_per_call
         self._spent = spent
 
-    async def form(self, pairs: Sequence[Pair], settle: Callable[[Pair, Reading], None]) -> None:
+    async def form(self, pairs: Sequence[Pair], settle: Settle) -> None:
         """Find a reading for every pair and hand it over as soon as it is there.
 
         Raises:
             CheckerError: No call can succeed.
         """
-        remembered = {
-            pair.id: ruling
-            for pair in pairs
-            if (ruling := self._memory.recall(self._identity.key("first", pair)))
-        }
-        open_ = [pair for pair in pairs if pair.id not in remembered]
+        await _all(self._work(pairs, settle))
+
+    def _work(self, pairs: Sequence[Pair], settle: Settle) -> Iterator[Coroutine[object, object, None]]:
+        """Yield what is to be done, so that the first calls leave before the last pair is looked at."""
+        remembered: dict[str, Ruling] = {}
+        for group in groups(self._unknown(pairs, remembered), size=self._size):
+            yield self._first(group, settle)
+        known = [pair for pair in pairs if pair.id in remembered]
+        for group in groups(known, size=self._size):
+            yield self._second(group, remembered, settle)
+
+    def _unknown(self, pairs: Sequence[Pair], remembered: dict[str, Ruling]) -> Iterator[Pair]:
+        for pair in pairs:
+            if ruling := self._memory.recall(self._identity.key("first", pair, hint(pair))):
+                remembered[pair.id] = ruling
+            else:
+                yield pair
+
+    async def _first(self, group: Sequence[Pair], settle: Settle) -> None:
+        together = self._prompts.several if len(group) > 1 else self._prompts.one
+        readings = await self._ask(together, group, {pair.id: hint(pair) for pair in group})
+        usable: dict[str, Ruling] = {}
+        again: list[Pair] = []
+        for pair, reading in zip(group, readings, strict=True):
+            if isinstance(reading, Ruling):
+                self._keep_first(pair, reading)
+                usable[pair.id] = reading
+            elif reading.reason in PASSING:
+                settle(pair, reading)
+            else:
+                again.append(pair)
         await _all(
             chain(
-                (self._second(pair, remembered[pair.id], settle) for pair in pairs if pair.id in remembered),
-                (self._first(group, settle) for group in groups(open_, size=self._size)),
+                [self._second([pair for pair in group if pair.id in usable], usable, settle)],
+                (self._alone(pair, settle) for pair in again),
             )
         )
 
-    async def _first(self, group: Sequence[Pair], settle: Callable[[Pair, Reading], None]) -> None:
-        together = self._prompts.several if len(group) > 1 else self._prompts.one
-        readings = await self._ask(together, group)
-        await _all(
-            self._settle_one(pair, reading, settle) for pair, reading in zip(group, readings, strict=True)
-        )
-
-    async def _settle_one(
-        self, pair: Pair, reading: Reading, settle: Callable[[Pair, Reading], None]
-    ) -> None:
-        if isinstance(reading, Fault) and reading.reason not in PASSING:
-            [reading] = await self._ask(self._prompts.one, [pair], attempt=1)
+    async def _alone(self, pair: Pair, settle: Settle) -> None:
+        """Ask again about a pair of which there is no answer of use."""
+        [reading] = await self._ask(self._prompts.one, [pair], {pair.id: hint(pair)}, attempt=1)
         if isinstance(reading, Fault):
             settle(pair, reading)
             return
-        self._memory.keep(self._identity.key("first", pair), reading)
-        await self._second(pair, reading, settle)
+        self._keep_first(pair, reading)
+        await self._second([pair], {pair.id: reading}, settle)
 
-    async def _second(self, pair: Pair, first: Ruling, settle: Callable[[Pair, Reading], None]) -> None:
-        """Let a consistent pair pass only if nothing speaks against it."""
-        if first.label is not Label.CONSISTENT:
-            settle(pair, first)
-        elif hostile(pair):
-            settle(
-                pair,
-                Fault(
-                    reason=Reason.INJECTION_SUSPECTED,
-                    detail="the text seems to address its judge, who found nothing wrong with it",
-                ),
-            )
-        elif doubt := _doubt(pair):
-            settle(pair, await self._confirmed(pair, doubt))
-        else:
-            settle(pair, first)
+    def _keep_first(self, pair: Pair, ruling: Ruling) -> None:
+        self._memory.keep(self._identity.key("first", pair, hint(pair)), ruling)
 
-    async def _confirmed(self, pair: Pair, doubt: str) -> Reading:
-        key = self._identity.key("confirm", pair, doubt)
-        if known := self._memory.recall(key):
-            return known
-        [reading] = await self._ask(self._prompts.confirm, [pair], doubt=doubt)
+    async def _second(self, pairs: Sequence[Pair], first: Mapping[str, Ruling], settle: Settle) -> None:
+        """Let a consistent pair pass only if nothing speaks against it; what the rules doubt is asked together."""
+        doubts: dict[str, str] = {}
+        for pair in pairs:
+            if first[pair.id].label is not Label.CONSISTENT:
+                settle(pair, first[pair.id])
+            elif hostile(pair):
+                settle(pair, _ADDRESSED)
+            elif seen := doubt(pair):
+                doubts[pair.id] = seen
+            else:
+                settle(pair, first[pair.id])
+        await self._confirm([pair for pair in pairs if pair.id in doubts], doubts, settle)
+
+    async def _confirm(self, pairs: Sequence[Pair], doubts: Mapping[str, str], settle: Settle) -> None:
+        asked = []
+        for pair in pairs:
+            if known := self._memory.recall(self._identity.key("confirm", pair, doubts[pair.id])):
+                settle(pair, known)
+            else:
+                asked.append(pair)
+        if not asked:
+            return
+        readings = await self._ask(self._prompts.confirm, asked, doubts)
+        await _all(
+            self._confirmed(pair, reading, doubts, settle)
+            for pair, reading in zip(asked, readings, strict=True)
+        )
+
+    async def _confirmed(
+        self, pair: Pair, reading: Reading, doubts: Mapping[str, str], settle: Settle
+    ) -> None:
         if isinstance(reading, Fault) and reading.reason not in PASSING:
-            [reading] = await self._ask(self._prompts.confirm, [pair], attempt=1, doubt=doubt)
+            [reading] = await self._ask(self._prompts.confirm, [pair], doubts, attempt=1)
         if isinstance(reading, Ruling):
-            self._memory.keep(key, reading)
-        return reading
+            self._memory.keep(self._identity.key("confirm", pair, doubts[pair.id]), reading)
+        settle(pair, reading)
 
     async def _ask(
-        self, prompt: Prompt, pairs: Sequence[Pair], *, attempt: int = 0, doubt: str = ""
+        self, prompt: Prompt, pairs: Sequence[Pair], doubts: Mapping[str, str], *, attempt: int = 0
     ) -> list[Reading]:
         """Put one call and return a reading per pair, in their order."""
         async with self._slots:
-            call = build_call(prompt, pairs, secret=self._secret, attempt=attempt, doubt=doubt)
+            call = build_call(prompt, pairs, secret=self._secret, attempt=attempt, doubts=doubts)
             reply = await self._asker.ask(call)
         self._spent(reply.cost)
         if isinstance(reply, Silence):
@@ -158,21 +187,10 @@ class Opinions:
         return [readings[question.id] for question in call.questions]
 
 
-def _doubt(pair: Pair) -> str:
-    """What sure rules see changed, in words for the prompt; empty if nothing."""
-    return "; ".join(_described(difference, pair) for difference in sure_differences(pair))
-
-
-def sure_differences(pair: Pair) -> list[Difference]:
-    """Return what the rules are sure of, whatever a model says."""
-    found = compare(pair.source_text, pair.republished_text, background=pair.background)
-    return [difference for difference in found if sureness(difference.rule) >= SURE]
-
-
-def _described(difference: Difference, pair: Pair) -> str:
-    there = pair.source_text[slice(*difference.source)] if difference.source else "nothing"
-    here = pair.republished_text[slice(*difference.republished)] if difference.republished else "nothing"
-    return f"{difference.kind.value}: source {there!r}, copy {here!r}"
+_ADDRESSED = Fault(
+    reason=Reason.INJECTION_SUSPECTED,
+    detail="the text seems to address its judge, who found nothing wrong with it",
+)
 
 
 async def _all(work: Iterable[Coroutine[object, object, None]]) -> None:

@@ -37,9 +37,9 @@ class Fault:
     detail: str
 
 
-PASSING = frozenset({Reason.UNREACHABLE, Reason.BUDGET, Reason.OFFLINE})
+PASSING = frozenset({Reason.UNREACHABLE, Reason.BUDGET, Reason.OFFLINE, Reason.INTERRUPTED})
 """Reasons that asking again at once cannot cure, and a later run may: the endpoint has tried often enough, there is no
-money left, or nothing is to be sent."""
+money left, nothing is to be sent, or the run was stopped."""
 
 
 Reading = Ruling | Fault

@@ -8,7 +8,7 @@ OPENAI_URL = "https://api.openai.com/v1"
 
 CALLS_IN_FLIGHT = 8
 """Calls at a time where the user does not say how many."""
-PAIRS_PER_CALL = 6
+PAIRS_PER_CALL = 8
 TIMEOUT = 120.0
 
 

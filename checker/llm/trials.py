@@ -20,9 +20,9 @@ def problems(prompt: Prompt) -> list[str]:
     Raises:
         InputError: The template cannot be filled at all.
     """
-    pairs = [_pair(number) for number in range(2 if prompt.id == SEVERAL else 1)]
+    pairs = [_pair(number) for number in range(1 if prompt.id == ONE else 2)]
     doubt = _DOUBT if prompt.id == CONFIRM else ""
-    call = build_call(prompt, pairs, secret=_SECRET, doubt=doubt)
+    call = build_call(prompt, pairs, secret=_SECRET, doubts={pair.id: doubt for pair in pairs})
     needed = {"the nonce ({{ nonce }})": {call.nonce}, "what was noticed ({{ pair.doubt }})": {doubt}}
     needed |= {
         "the id of every pair ({{ pair.id }})": {question.id for question in call.questions},

@@ -111,7 +111,7 @@ def _text(source: str, start: int, end: int) -> Iterator[Stretch]:
     at = start
     for match in REFERENCE.finditer(source, start, end):
         written = _reference(match[0])
-        readable = html.unescape(written)
+        readable = html.unescape(written) or " "  # the number of a control character stands for nothing
         if readable == written:
             continue
         if match.start() > at:

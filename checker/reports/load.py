@@ -1,14 +1,13 @@
 """Reads JSON reports back."""
 
 import json
-import math
-from typing import NoReturn
 
 from pydantic import TypeAdapter, ValidationError
 
 from checker.aggregate import run_of
 from checker.domain import SCHEMA_VERSION, Place, Quote, Report, Run
 from checker.errors import InputError
+from checker.parsing import read_json
 
 _AGAIN = "Make a new one with: checker audit SOURCE REPUBLISHED -f json:RUN.json"
 
@@ -45,9 +44,9 @@ def load_any(name: str, data: bytes) -> Report | Run:
     """
     try:
         text = data.decode(json.detect_encoding(data))  # a shell may have made it UTF-16
-        document = json.loads(text, parse_constant=_refuse, parse_float=_finite)
-    except (ValueError, RecursionError) as error:
-        raise InputError(name, f"is not valid JSON ({_short(error)})", hint=_AGAIN) from error
+        document = read_json(text)
+    except ValueError as error:
+        raise InputError(name, f"is not valid JSON ({error})", hint=_AGAIN) from error
     version = document.get("schema_version") if isinstance(document, dict) else None
     if type(version) is not int or version < 1:
         raise InputError(name, "is JSON, but not a report of this program", hint=_AGAIN)
@@ -66,21 +65,6 @@ def load_any(name: str, data: bytes) -> Report | Run:
         if problem := _problem(report):
             raise InputError(name, f"is a broken report ({problem})", hint=_AGAIN)
     return found
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a number")
-
-
-def _finite(digits: str) -> float:
-    value = float(digits)
-    if not math.isfinite(value):
-        raise ValueError("a number is too large")
-    return value
-
-
-def _short(error: Exception) -> str:
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
 def _first(error: ValidationError) -> str:

@@ -1,12 +1,12 @@
 """Looks at the repository that begins, and puts the files there."""
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 from checker.config import FILE
 from checker.errors import OutputError, UsageError
 from checker.output import Target, write
+from checker.parsing import read_toml
 from checker.starter import git
 from checker.starter.files import GITLAB, Platform
 
@@ -22,10 +22,11 @@ def refuse_another_beginning(root: Path) -> None:
             f"{FILE} is there already.", hint="Edit it, or remove it first; checker doctor looks it over."
         )
     try:
-        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+        project = read_toml((root / "pyproject.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         project = {}
-    if "checker" in project.get("tool", {}):
+    tools = project.get("tool")
+    if isinstance(tools, dict) and "checker" in tools:
         raise UsageError(
             "pyproject.toml has a [tool.checker] already.", hint="Edit that; checker doctor looks it over."
         )

@@ -25,7 +25,7 @@ def collected(run: Run, out: Path) -> Done:
 def test_everything_is_judged_once_whatever_the_provider_does(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parts, "MOST_REQUESTS", 60)
+    monkeypatch.setattr(parts, "MOST_REQUESTS", 40)
     pairs, out = jsonl(tmp_path / "pairs.jsonl", map(row, range(1, 1201))), tmp_path / "out.jsonl"
     with batch_server(dropped=0.03, garbage=0.04, failing=0.03, expires=frozenset({2})) as server:
         assert run(*arguments(pairs, out, server)).code == 0

@@ -147,6 +147,14 @@ def test_links(source: list[str], republished: list[str], expected: list[tuple[i
     assert linked(source, republished) == expected
 
 
+def test_sentences_that_are_repeated_word_for_word_are_certain_and_linked_to_nothing_else() -> None:
+    """The first with the first, the second with the second, also where the first sentence of all is one of them."""
+    twice = [STORY[0], STORY[1], STORY[0], STORY[2]]
+    links = align(twice, [STORY[0], STORY[2], STORY[0], RETOLD[1]])
+    assert [(link.source, link.republished) for link in links] == [(0, 0), (1, 3), (2, 2), (3, 1)]
+    assert [link.score == 1.0 for link in links] == [True, False, True, True]
+
+
 def test_one_of_everything_in_the_order_of_the_copy() -> None:
     """A moved pair, an omission, furniture and an addition."""
     copy = [RETOLD[4], RETOLD[0], RETOLD[1], "Read more: ten winter recipes", RETOLD[3], STRANGER]

@@ -10,7 +10,7 @@ from tests.fakes.http import as_json, serve
 from tests.fakes.model import honest
 from tests.program import Run, one_line
 
-NAMES = {"confirm@1", "judge_pair@1", "judge_pairs@1"}
+NAMES = {f"{id_}@{version}" for id_ in ("confirm", "judge_pair", "judge_pairs") for version in (1, 2)}
 
 
 @pytest.fixture
@@ -25,13 +25,13 @@ def own(tmp_path: Path) -> Path:
 def test_list_names_every_version(run: Run, own: Path) -> None:
     assert {line.split()[0] for line in run("prompts", "list").out.splitlines()} == NAMES
     listed = {line.split()[0] for line in run("prompts", "list", "--prompt-dir", own).out.splitlines()}
-    assert listed == NAMES - {"judge_pair@1"} | {"judge_pair@7"}
+    assert listed == NAMES - {"judge_pair@1", "judge_pair@2"} | {"judge_pair@7"}
 
 
 def test_show_gives_the_file_as_it_is(run: Run) -> None:
     shown = run("prompts", "show", "judge_pair")
 
-    assert shown.out == (builtin_folder() / "judge_pair.v1.md").read_text(encoding="utf-8")
+    assert shown.out == (builtin_folder() / "judge_pair.v2.md").read_text(encoding="utf-8")
 
 
 def test_show_gives_the_schema_of_the_answer(run: Run) -> None:
@@ -41,7 +41,7 @@ def test_show_gives_the_schema_of_the_answer(run: Run) -> None:
 
 
 def test_diff_shows_what_is_ones_own(run: Run, own: Path) -> None:
-    lines = run("prompts", "diff", "judge_pair", "--prompt-dir", own).out.splitlines()
+    lines = run("prompts", "diff", "judge_pair@1", "--prompt-dir", own).out.splitlines()
 
     changed = [line[1:4] for line in lines if line[:1] in "+-" and line[:3] not in {"+++", "---"}]
     assert changed == ["ver", "ver", "You", "Tho"]
@@ -98,7 +98,7 @@ def test_a_wrong_prompt_is_found_before_anything_is_asked(
     [
         (
             ["show", "judge_pear"],
-            "no prompt 'judge_pear'. Choose from confirm@1, judge_pair@1, judge_pairs@1",
+            "no prompt 'judge_pear'. Choose from confirm@1, confirm@2, judge_pair@1",
         ),
         (["show", "judge_pair@9"], "no prompt 'judge_pair@9'"),
         (["diff", "judge_pair"], "Give NEW or --prompt-dir"),

@@ -53,3 +53,18 @@ def test_a_target_of_make_that_a_page_names_exists(page: Path) -> None:
     named = set(re.findall(r"`make ([a-z]+)`", page.read_text(encoding="utf-8")))
 
     assert named <= targets
+
+
+FIGURE = re.compile(r"\d+(?:\.\d+)? %")
+
+
+@pytest.mark.parametrize(
+    "page", sorted((ROOT / "docs" / "explanation").glob("*.md")), ids=lambda page: page.name
+)
+def test_a_figure_in_an_explanation_was_measured_somewhere(page: Path) -> None:
+    measured = [ROOT / "docs" / "model-card.md", *(ROOT / "docs" / "decisions").glob("*.md")]
+    known = {figure for one in measured for figure in FIGURE.findall(one.read_text(encoding="utf-8"))}
+
+    assert [
+        figure for figure in FIGURE.findall(page.read_text(encoding="utf-8")) if figure not in known
+    ] == []

@@ -20,6 +20,12 @@ def only(text: str) -> Quantity:
         pytest.param("It cost 30 euros.", 30, "money", "", id="money word"),
         pytest.param("It cost 80 cents.", 0.8, "money", "", id="cents"),
         pytest.param("About 22% agreed.", 0.22, "percent", "about", id="percent sign"),
+        pytest.param(
+            "About just the only 22% agreed.", 0.22, "percent", "about", id="fillers after the bound"
+        ),
+        pytest.param(
+            "The a " * 2_000 + "22% agreed.", 0.22, "percent", "", id="nothing but fillers before it"
+        ),
         pytest.param("It rose 5 percentage points.", 0.05, "points", "", id="percentage points"),
         pytest.param("It ran for 5 km.", 5000, "length", "", id="length"),
         pytest.param("It was 95 degrees Fahrenheit.", 35, "temperature", "", id="temperature"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker.domain import Reason
 from tests.fakes.http import Reply, as_json
-from tests.fakes.model import Task, answer, completion, honest, task_of
+from tests.fakes.model import Asked, Task, answer, completion, honest, task_of
 
 Body = Mapping[str, object]
 
@@ -63,6 +63,33 @@ _INVENTED = {
     "kind": "wording",
     "why": "Invented.",
 }
+
+
+_HARMLESS = {"source": "", "copy": "", "kind": "same meaning", "why": "Other words."}
+
+
+def _both_ends(entries: list[dict[str, object]], task: Task) -> list[dict[str, object]]:
+    """List real words of each pair, and call it consistent all the same."""
+    return [
+        entry | {"differences": [_HARMLESS | _ends(asked), _HARMLESS | _ends(asked) | {"kind": "wording"}]}
+        for entry, asked in zip(entries, task.pairs, strict=True)
+    ]
+
+
+def _ends(asked: Asked) -> dict[str, str]:
+    return {"source": asked.source.split()[0], "copy": asked.copy.split()[-1]}
+
+
+def _nothing_new(entries: list[dict[str, object]], task: Task) -> list[dict[str, object]]:
+    """Flag every pair for a word that both sides have."""
+    return [
+        entry
+        | {
+            "differences": [_INVENTED | dict.fromkeys(("source", "copy"), asked.copy.split()[0])],
+            "label": "distorted",
+        }
+        for entry, asked in zip(entries, task.pairs, strict=True)
+    ]
 
 
 def _other_nonce(body: Body) -> Reply:
@@ -162,7 +189,12 @@ FAULTS: Mapping[str, Fault] = {
         _entries(_with(differences=[_INVENTED], label="distorted")), _INVENTED_QUOTE
     ),
     "invented quotes, consistent": Fault(_entries(_with(differences=[_INVENTED])), _INVENTED_QUOTE),
+    "consistent, with a difference": Fault(_entries(_both_ends), _MALFORMED),
     "a flag without words": Fault(_entries(_with(label="contradictory")), _MISSING),
+    "a flag for the same words": Fault(_entries(_nothing_new), _MISSING),
+    "a flag for the same meaning": Fault(
+        _entries(_with(differences=[_INVENTED | {"kind": "same meaning"}], label="distorted")), _MISSING
+    ),
     # right, and unusual
     "prose around JSON": Fault(
         lambda body: _said(

@@ -23,7 +23,7 @@ SYNONYMS: Mapping[str, str] = {
 _PAIR = re.compile(
     r'<pair id="(?P<id>[^"]+)">\n(?:<context>.*?</context>\n)?<source>(?P<source>.*?)</source>\n'
     r"<copy>(?P<copy>.*?)</copy>"
-    r"(?:\n<noticed>(?P<noticed>.*?)</noticed>)?\n</pair>",
+    r"(?:\n<hint>.*?</hint>)?(?:\n<noticed>(?P<noticed>.*?)</noticed>)?\n</pair>",
     re.DOTALL,
 )
 _NONCE = re.compile(r"^Nonce: (\w+)$", re.MULTILINE)
@@ -57,13 +57,13 @@ def task_of(body: Mapping[str, object]) -> Task:
     )
 
 
-def entry(asked: Asked) -> dict[str, object]:
-    """What an honest model says about a pair."""
+def entry(asked: Asked, *, why: str = "") -> dict[str, object]:
+    """What an honest model says about a pair; `why` is its reason for a difference, else one that names the words."""
     there, here = changed_words(asked.source, asked.copy)
     if not there and not here:
         return {"id": asked.id, "differences": [], "label": "consistent"}
     kind = "number" if any(c.isdigit() for c in there + here) else "wording"
-    difference = {"source": there, "copy": here, "kind": kind, "why": f"{there} became {here}."}
+    difference = {"source": there, "copy": here, "kind": kind, "why": why or f"{there} became {here}."}
     return {"id": asked.id, "differences": [difference], "label": "contradictory"}
 
 

@@ -48,7 +48,7 @@ def test_words_are_located_in_the_article() -> None:
     assert finding.source is not None
     assert finding.republished is not None
     assert (finding.source.quote, finding.republished.quote) == ("coat.", "boat.")
-    assert outcome.judged_by.startswith("llm@fake/judge_pair@1#")
+    assert outcome.judged_by.startswith("llm@fake/judge_pair@2#")
 
 
 def test_passes_cost_one_call_together() -> None:
@@ -114,9 +114,9 @@ def test_a_wrong_quote_spoils_only_its_own_pair() -> None:
         outcomes = judge_at(server.url).judge(MIXED)
 
     assert labels(outcomes) == RIGHT
-    assert [len(task_of(request).pairs) for request in server.requests if "noticed" not in str(request)][
+    assert [len(task_of(request).pairs) for request in server.requests if "noticed>" not in str(request)][
         :3
-    ] == [6, 1, 1]
+    ] == [7, 1]
 
 
 def blind(_: str, body: Body) -> Reply:
@@ -133,8 +133,38 @@ def test_a_sure_rule_gets_a_second_opinion() -> None:
         [outcome] = judge_at(server.url).judge([pair])
 
     assert isinstance(outcome, Verdict)
-    assert (outcome.label, outcome.judged_by.partition("#")[0]) == (Label.CONTRADICTORY, "llm@fake/confirm@1")
+    assert (outcome.label, outcome.judged_by.partition("#")[0]) == (Label.CONTRADICTORY, "llm@fake/confirm@2")
     assert len(server.requests) == 2
+
+
+def test_second_opinions_on_a_call_are_asked_together_and_spoil_none_but_their_own() -> None:
+    fires = [
+        pair_of(
+            f"The fire killed {n} people in Larn.", f"The fire killed {n + 9} people in Larn.", id_=f"p{n}"
+        )
+        for n in (12, 30, 50)
+    ]
+
+    def forgetful(_: str, body: Body) -> Reply:
+        if "<noticed>" not in json.dumps(body["messages"]) or len(task_of(body).pairs) == 1:
+            return blind(_, body)
+        document = json.loads(honest(body)["choices"][0]["message"]["content"])  # type: ignore[index]
+        document["pairs"][1]["differences"] = []
+        return as_json(completion(json.dumps(document)))
+
+    with serve(forgetful) as server:
+        outcomes = judge_at(server.url).judge(fires)
+
+    assert set(labels(outcomes).values()) == {"contradictory"}
+    assert [len(task_of(request).pairs) for request in server.requests] == [3, 3, 1]
+
+
+def test_what_the_rules_see_is_shown_at_once() -> None:
+    with serve(well) as server:
+        judge_at(server.url).judge([pair_of("Seven ships sank in Larn.", "Nine ships sank in Larn.")])
+
+    [request] = server.requests
+    assert "<hint>number: source 'Seven', copy 'Nine'</hint>" in request["messages"][-1]["content"]  # type: ignore[index]
 
 
 def test_nothing_is_asked_twice() -> None:

@@ -13,6 +13,7 @@ from tests.llm.build import PROMPTS, SECRET
 PAIR = pair_of("The fire killed 12 people in Larn.", "The fire killed 21 people in Larn.")
 OTHER = pair_of("Snow fell on Monday.", "It snowed on Monday.", id_="p2")
 SIX = {"source": "12", "copy": "21", "kind": "number", "why": "Twelve became twenty-one."}
+SAME = {"source": "killed", "copy": "took the lives of", "kind": "same meaning", "why": "Both died."}
 
 
 def call_of(*pairs: object) -> Call:
@@ -57,11 +58,24 @@ def test_words_are_located_and_explained() -> None:
         pytest.param("distorted", [SIX | {"copy": "Ostvik"}], Reason.INVENTED_QUOTE, id="an invented quote"),
         pytest.param(
             "distorted",
-            [SIX | {"copy": "fire", "source": "fire"}],
-            Reason.INVENTED_QUOTE,
-            id="the same words",
+            [SIX | {"copy": "fire", "source": "Fire"}],
+            Reason.MISSING,
+            id="a flag with the same words on both sides",
         ),
         pytest.param("consistent", [SIX], Reason.MALFORMED, id="consistent, with differences"),
+        pytest.param("consistent", [SIX | {"copy": "12"}], None, id="consistent, with the same words"),
+        pytest.param("consistent", [SAME], None, id="consistent, and what was looked at is harmless"),
+        pytest.param("consistent", [SAME, SIX], Reason.MALFORMED, id="consistent, one harmless, one not"),
+        pytest.param("distorted", [SAME], Reason.MISSING, id="a flag with nothing but the harmless"),
+        pytest.param("distorted", [SAME, SIX], None, id="a flag with one harmless and one not"),
+        pytest.param("distorted", [SIX | {"source": "21", "copy": "12"}], None, id="sides mixed up"),
+        pytest.param("distorted", [SIX | {"source": "(none)"}], None, id="one side without words, in words"),
+        pytest.param(
+            "distorted",
+            [SIX | {"source": "none", "copy": "nothing"}],
+            Reason.INVENTED_QUOTE,
+            id="no words on either side, in words",
+        ),
         pytest.param(
             "consistent", [SIX | {"copy": "Ostvik"}], Reason.INVENTED_QUOTE, id="consistent, invented"
         ),

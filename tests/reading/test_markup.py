@@ -40,6 +40,7 @@ def written(source: str) -> str:
             "&copy2020 &amp &notit; &nosuch; R&D &", "©2020 & ¬it; &nosuch; R&D &", id="bare references"
         ),
         pytest.param("&#55357;&#0;", "\ufffd\ufffd", id="references to no character"),
+        pytest.param("a &#1;&#31b", "a   b", id="references to control characters"),
     ],
 )
 def test_tokens(source: str, expected: str) -> None:

@@ -5,7 +5,7 @@ import json
 import re
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def unescaped_html() -> bytes:
     return page_of(story)
 
 
-ARTICLES = {
+ARTICLES: Mapping[str, Callable[[], bytes]] = {
     "copy.txt": lambda: "\n\n".join(lines()).encode(),
     "copy.md": lambda: "\n\n".join(lines()).encode(),
     "copy.html": lambda: page_of(as_html(lines())),
@@ -220,7 +220,7 @@ def calling_pdf(at: str) -> bytes:
     return made.replace(b"<< /Type /Catalog", f"{action}(app.launchURL('http://{at}/')) >> >>".encode(), 1)
 
 
-CALLING = {
+CALLING: Mapping[str, Callable[[str], bytes]] = {
     "copy.html": lambda at: calling_page(at).encode(),
     "copy.md": lambda at: "\n\n".join(
         (STORY[0], CHANGED, f"![x](http://{at}/p.png)", f"<img src='http://{at}/'>", STORY[2])

@@ -1,5 +1,6 @@
 """DeepEval's faithfulness metric, with its documentation's threshold, through `evaluate`."""
 
+import os
 from typing import Any
 
 from benchmarks.peers.runners.loop import Answer, Batch, Judge, run
@@ -10,6 +11,7 @@ THRESHOLD = 0.7
 
 def load(job: dict[str, Any]) -> Judge:
     """Import it."""
+    os.environ["DEEPEVAL_DISABLE_TIMEOUTS"] = "1"  # on a busy machine they would decide, not the metric
     from deepeval import evaluate
     from deepeval.evaluate.configs import CacheConfig, DisplayConfig, ErrorConfig
     from deepeval.metrics import FaithfulnessMetric

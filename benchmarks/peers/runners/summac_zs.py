@@ -13,9 +13,7 @@ def load(job: dict[str, Any]) -> Judge:
     from summac.model_summac import SummaCZS
 
     model = SummaCZS(granularity="sentence", model_name="vitc", device="cpu")
-    model.score(
-        ["The ferry left at noon."], ["The ferry left at noon."]
-    )  # it loads its weights at the first use
+    model.imager.load_nli()  # else only at the first use
 
     def judge(row: Row, base_url: str) -> Answer:
         [score] = model.score([row.source], [row.republished])["scores"]
