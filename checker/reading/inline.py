@@ -148,4 +148,5 @@ def _tag(source: str, start: int, end: int) -> list[Stretch]:
 
 
 def _reference(source: str, start: int, end: int) -> list[Stretch]:
-    return [Stretch(html.unescape(source[start:end]), start, end)]
+    # The number of a control character stands for nothing.
+    return [Stretch(html.unescape(source[start:end]) or " ", start, end)]

@@ -48,6 +48,9 @@ def shown(raw: str) -> Iterator[tuple[str, str, str]]:
         pytest.param("a ` b", [("paragraph", "a ` b", "a ` b")], id="backtick alone"),
         pytest.param(r"\* a \\ b", [("paragraph", r"* a \ b", r"* a \\ b")], id="escapes"),
         pytest.param(
+            "&#1; R&#1;&#31;D", [("paragraph", "R D", "R&#1;&#31;D")], id="references to control characters"
+        ),
+        pytest.param(
             "R&amp;D &#8217; &x;", [("paragraph", "R&D ’ &x;", "R&amp;D &#8217; &x;")], id="references"
         ),
         pytest.param("a<br>b <i>c</i>", [("paragraph", "a b c", "a<br>b <i>c")], id="HTML inside"),
