@@ -4,7 +4,7 @@ What reads words alone takes "a fifth" beside "20 percent" for a change. After t
 stands out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.facts.dates import Date, dates, tokens_of
@@ -43,7 +43,7 @@ def _edits(source: Text, copy: Text) -> Iterator[tuple[int, int, str]]:
 
 
 def _edit(
-    source: Text, others: list[Date] | list[Quantity], copy: Text, item: Date | Quantity
+    source: Text, others: Sequence[Date | Quantity], copy: Text, item: Date | Quantity
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the change that takes over the spelling of the other in the likest place, unless one is spelled alike."""
     if not others:
