@@ -1,5 +1,6 @@
 """Compares how sure a passage is: *may* beside *will*, *alleged* left out, *plans to* beside *did*."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.domain import Kind
@@ -75,16 +76,21 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
     there = [
         (index, _verb(source, index)) for index, token in enumerate(source.tokens) if token.lower in _MODALS
     ]
-    here = [(index, _verb(copy, index)) for index, token in enumerate(copy.tokens) if token.lower in _MODALS]
+    first_of: dict[str, int] = {}  # stem of a verb -> its first modal in the copy
+    groups_of: defaultdict[str, set[str]] = defaultdict(set)
+    for index, other in enumerate(copy.tokens):
+        if other.lower in _MODALS and (verb := _verb(copy, index)) >= 0:
+            first_of.setdefault(copy.tokens[verb].stem, index)
+            groups_of[copy.tokens[verb].stem].add(_MODALS[other.lower])
     for index, verb in there:
         token = source.tokens[index]
         group = _MODALS[token.lower]
         stem = source.tokens[verb].stem if verb >= 0 else ""
-        twins = [at for at, other in here if verb >= 0 and other >= 0 and copy.tokens[other].stem == stem]
-        if any(_MODALS[copy.tokens[at].lower] == group for at in twins):
+        if group in groups_of.get(stem, ()):
             continue
-        if twins:
-            new = copy.tokens[twins[0]]
+        if stem in first_of:
+            twin = first_of[stem]
+            new = copy.tokens[twin]
             groups = {group, _MODALS[new.lower]}
             if "would" in groups:
                 continue
@@ -97,7 +103,7 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
                 else "modality.changed.unsure",
                 contradicts=False,
                 explanation=f"The source says “{source.quote(index, verb + 1)}”, "
-                f"the copy “{copy.quote(twins[0], twins[0] + 1)}”.",
+                f"the copy “{copy.quote(twin, twin + 1)}”.",
                 source=(token.start, token.end),
                 republished=(new.start, new.end),
             )

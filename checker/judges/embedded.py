@@ -7,6 +7,7 @@ from functools import lru_cache
 from checker.domain import Label, Outcome, Pair, Passage, Verdict
 from checker.facts import Difference, compare
 from checker.facts.precision import PRECISION
+from checker.facts.respelling import respelled
 from checker.judges.combine import Combination
 from checker.judges.evidence import finding_of
 from checker.judges.fact_signals import fact_signals
@@ -24,11 +25,13 @@ _CERTAIN = 0.999
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One sentence of a copy beside its source passages; offsets below point into these two texts."""
+    """One sentence of a copy beside its source passages; the offsets of differences point into these two."""
 
     pair: Pair
     passage: Passage
     source: str
+    copy: str
+    """What to read of the passage: its text, with figures and dates written as the source writes them."""
     windows: tuple[str, ...]
     """The source text to read beside it, from the nearest 25 words to the nearest 130."""
 
@@ -74,7 +77,7 @@ class EmbeddedJudge:
 
     def _judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         asked = [question for pair in pairs for question in questions(pair)]
-        texts = list(dict.fromkeys((window, q.passage.text) for q in asked for window in q.windows))
+        texts = list(dict.fromkeys((window, q.copy) for q in asked for window in q.windows))
         with self._network.reading(texts) as coming:
             # The network works beside the interpreter: words and rules cost little time while it reads.
             looks = [_look(question) for question in asked]
@@ -82,7 +85,7 @@ class EmbeddedJudge:
             readings: dict[tuple[str, str], Reading] = {}
             arrivals = zip(texts, coming, strict=True)
             for question, look in zip(asked, looks, strict=True):
-                wanted = [(window, question.passage.text) for window in question.windows]
+                wanted = [(window, question.copy) for window in question.windows]
                 # Readings come in the order of the questions: each is weighed while the next ones are read.
                 while not all(text in readings for text in wanted):
                     text, reading = next(arrivals)
@@ -117,8 +120,8 @@ class EmbeddedJudge:
         if sure:
             return sure
         source, copy = question.source, question.passage.text
-        if question.windows[0] != source:
-            # Offsets have to point into the whole source side, not into the sentences picked from it.
+        if (question.windows[0], question.copy) != (source, copy):
+            # Offsets have to point into the whole source side and into the copy as it is.
             [nearest] = self._network.read([(source, copy)])
         return wording_differences(compare_words(source, copy), nearest, source, copy) or tuple(facts)
 
@@ -166,21 +169,18 @@ def questions(pair: Pair) -> Iterator[Question]:
         return
     background = pair.background or source
     for passage in pair.republished:
+        copy = respelled(source, passage.text)
         windows = (
-            join(source, _windower(source).pick(passage.text, WINDOW_WORDS[0])),
-            *(
-                join(background, _windower(background).pick(passage.text, words))
-                for words in WINDOW_WORDS[1:]
-            ),
+            join(source, _windower(source).pick(copy, WINDOW_WORDS[0])),
+            *(join(background, _windower(background).pick(copy, words)) for words in WINDOW_WORDS[1:]),
         )
-        yield Question(pair, passage, source, windows)
+        yield Question(pair, passage, source, copy, windows)
 
 
 def _look(question: Question) -> _Look:
-    copy = question.passage.text
     return _Look(
-        words=features(compare_words(question.windows[-1], copy)),
-        facts=compare(question.source, copy, background=question.pair.background),
+        words=features(compare_words(question.windows[-1], question.copy)),
+        facts=compare(question.source, question.passage.text, background=question.pair.background),
     )
 
 

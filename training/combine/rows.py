@@ -42,7 +42,7 @@ def inputs(pairs: Sequence[Labelled], network: Network) -> Inputs:
     return Inputs(
         pair=np.array([number for number, _ in asked], dtype=np.intp),
         network=np.array(read),
-        words=np.array([features(compare_words(q.windows[-1], q.passage.text)) for _, q in asked]),
+        words=np.array([features(compare_words(q.windows[-1], q.copy)) for _, q in asked]),
         facts=np.array(
             [fact_signals(compare(q.source, q.passage.text, background=q.pair.background)) for _, q in asked]
         ),
@@ -50,8 +50,6 @@ def inputs(pairs: Sequence[Labelled], network: Network) -> Inputs:
 
 
 def _network_rows(asked: Sequence[Question], network: Network) -> list[tuple[float, ...]]:
-    texts = list(
-        dict.fromkeys((window, question.passage.text) for question in asked for window in question.windows)
-    )
+    texts = list(dict.fromkeys((window, question.copy) for question in asked for window in question.windows))
     readings = dict(zip(texts, network.read(texts), strict=True))
-    return [network_signals([readings[window, q.passage.text] for window in q.windows]) for q in asked]
+    return [network_signals([readings[window, q.copy] for window in q.windows]) for q in asked]
