@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.domain import Kind
 from checker.facts.attribution import speakers
 from checker.facts.compare import compare
+from checker.facts.conditions import NOT_AFTER, clauses
 from checker.facts.difference import Difference
 from checker.facts.places import PLACE_OF
 from checker.facts.stems import FUNCTION_WORDS, stem_set
@@ -14,10 +15,6 @@ LONGEST = 20_000
 _FIGURES = frozenset({Kind.NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.UNIT, Kind.DATE})
 _DENIAL = stem_set("deny denial refute dispute reject repudiate disavow exonerate acquit retract")
 _CONDITION = ("if", "unless", "provided", "pending")
-_NO_CONDITION = stem_set(
-    "ask wonder know see doubt question test check decide find as even what determine and"
-)
-_END = frozenset(".,;:!?—–()")
 
 
 def nowhere(passage: str, article: str) -> tuple[Difference, ...]:
@@ -85,14 +82,10 @@ def _after_not(text: Text, index: int) -> bool:
 
 
 def _conditions(text: Text) -> Iterator[Difference]:
-    for index, token in enumerate(text.tokens):
-        if token.lower in _CONDITION and not (index and text.tokens[index - 1].stem in _NO_CONDITION):
-            stop = index + 1
-            while stop < len(text.tokens) and text.tokens[stop].text not in _END:
-                stop += 1
-            if stop - index > 2:
-                yield _found(Kind.OMISSION, "alone.condition", text, index, stop)
-                return
+    for index, stop in clauses(text, _CONDITION, not_after=NOT_AFTER | {"and"}):
+        if stop - index > 2:
+            yield _found(Kind.OMISSION, "alone.condition", text, index, stop)
+            return
 
 
 def _sources(text: Text, article: Background) -> Iterator[Difference]:

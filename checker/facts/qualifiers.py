@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.domain import Kind
+from checker.facts.conditions import NOT_AFTER, clauses
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, alike_words
@@ -32,9 +33,6 @@ _TURNS = word_set(
     """
 )
 """Words by which a copy can put a condition or an exception in another way."""
-_NO_CONDITION = stem_set("ask wonder know see doubt question test check decide find as even what determine")
-"""Stems before an *if* that is a *whether*, or that changes nothing."""
-_CLAUSE_END = frozenset(".,;:!?—–()\n")
 _HELD = 0.6
 """Share of the content words around it that the copy must have, to say that the phrase or clause alone was left out."""
 _LONGEST_CLAUSE = 25
@@ -128,13 +126,7 @@ def _seam(text: Text, before: list[str], after: list[str]) -> tuple[int, float]:
 def _conditions(source: Text, copy: Text) -> Iterator[Difference]:
     if not _CONDITIONS & source.words or _TURNS & copy.words:
         return
-    tokens = source.tokens
-    for index, token in enumerate(tokens):
-        if token.lower not in _CONDITIONS or (index and tokens[index - 1].stem in _NO_CONDITION):
-            continue
-        stop = index + 1
-        while stop < len(tokens) and tokens[stop].text not in _CLAUSE_END:
-            stop += 1
+    for index, stop in clauses(source, _CONDITIONS, not_after=NOT_AFTER):
         clause = _content(source, index + 1, stop)
         if not clause or stop - index > _LONGEST_CLAUSE or clause & copy.stems:
             continue

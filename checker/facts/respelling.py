@@ -22,8 +22,7 @@ def respelled(source: str, copy: str) -> str:
     """Return the copy with the source's spelling of figures and dates that both have; offsets change."""
     if len(copy) > _LONGEST or source == copy or not any(map(str.isalnum, copy)):
         return copy
-    there, here = read(mended(source)), read(mended(copy))
-    edits = sorted(_edits(there, here))
+    edits = sorted(_edits(source, read(mended(copy))))
     if not edits:
         return copy
     kept = [edits[0], *(after for before, after in pairwise(edits) if after[0] >= before[1])]
@@ -32,14 +31,19 @@ def respelled(source: str, copy: str) -> str:
     return copy
 
 
-def _edits(source: Text, copy: Text) -> Iterator[tuple[int, int, str]]:
-    found = dates(source), dates(copy)
-    for date in found[1]:
-        same_day = [other for other in found[0] if _day(other) == _day(date) and not date.loose]
+def _edits(source_text: str, copy: Text) -> Iterator[tuple[int, int, str]]:
+    days = dates(copy)
+    figures = quantities(copy, tokens_of(days))
+    if not (days or figures):  # as in most sentences: the source need not be looked at
+        return
+    source = read(mended(source_text))
+    their_days = dates(source)
+    for date in days:
+        same_day = [other for other in their_days if _day(other) == _day(date) and not date.loose]
         yield from _edit(source, same_day, copy, date)
-    there = quantities(source, tokens_of(found[0]))
-    for item in quantities(copy, tokens_of(found[1])):
-        yield from _edit(source, [other for other in there if _equal(other, item)], copy, item)
+    their_figures = quantities(source, tokens_of(their_days)) if figures else []
+    for item in figures:
+        yield from _edit(source, [other for other in their_figures if _equal(other, item)], copy, item)
 
 
 def _edit(
