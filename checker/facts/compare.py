@@ -7,6 +7,7 @@ from checker.facts.causality import causality_differences
 from checker.facts.dates import date_differences, dates, tokens_of
 from checker.facts.difference import Difference
 from checker.facts.direction import direction_differences
+from checker.facts.exchange import exchange_differences
 from checker.facts.merging import merged
 from checker.facts.modality import modality_differences
 from checker.facts.names import name_differences
@@ -55,6 +56,7 @@ def _all(source: Text, copy: Text, background: Background | None) -> Iterator[Di
     yield from quantifier_differences(source, copy)
     yield from qualifier_differences(source, copy)
     yield from direction_differences(source, copy)
+    yield from exchange_differences(source, copy)
     claims = [*modality_differences(source, copy), *causality_differences(source, copy)]
     # A word put in the place of another says more than how strong the claims are.
     yield from claims or strength_differences(source, copy)

@@ -15,6 +15,7 @@ _SHARPNESS = {
             Kind.UNIT,
             Kind.DATE,
             Kind.NUMBER,
+            Kind.EXCHANGE,
             Kind.ROLE,
             Kind.NAME,
             Kind.NEGATION,

@@ -39,6 +39,7 @@ PRECISION: Mapping[str, float] = Measured(
         "date.year.unsure": 0.866,  # 2.9 useful, 0.4 false in 1,000
         "direction.reversed": 0.978,  # 23.6 useful, 0.5 false in 1,000
         "direction.reversed.unsure": 0.841,  # 16.0 useful, 3.0 false in 1,000
+        "exchange.sides": 0.918,  # 2.5 useful, 0.2 false in 1,000
         "modality.changed": 0.930,  # 3.0 useful, 0.2 false in 1,000
         "modality.changed.unsure": 0.664,  # 2.0 useful, 1.0 false in 1,000
         "modality.done": 0.428,  # 0.2 useful, 0.2 false in 1,000

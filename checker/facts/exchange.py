@@ -1,0 +1,149 @@
+"""Finds who did what to whom turned around: *the captain thanked the coach* beside *the coach thanked the captain*.
+
+Words that stayed together between two that changed places are what tells: a list or a clause can be told in another
+order and mean the same, but not a verb with its two sides exchanged around it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.domain import Kind
+from checker.facts.difference import Difference
+from checker.facts.stems import FUNCTION_WORDS, stem_set
+from checker.facts.tokens import Shape, Text
+from checker.facts.vocabulary import word_set
+
+_DIRECTED = word_set("to from than over by before after above below under into behind for without toward")
+"""Little words whose two sides cannot change places."""
+_MUTUAL = stem_set(
+    """
+    be become remain mean equal meet met marry married wed face play border resemble match agree disagree talk
+    negotiate quarrel argue discuss debate differ clash collide draw tie share divorce accompany date cooperate
+    """
+)
+"""Stems between two sides that can change places: whom she marries, marries her."""
+_ADJUNCT = word_set(
+    """
+    on in at by for from with without to into during since until till before after when while because although though
+    if unless as of about against amid despite through under over within near around between along across
+    today yesterday tomorrow tonight now then here there meanwhile however also later earlier again still and or but
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december last next this that who which where
+    """
+)
+"""Words that begin what can stand on either side of a clause: *on Monday*, *in Lund*."""
+_BREAK = frozenset(".,!?;:…()[]–—")
+_LONGEST_SIDE = 5
+_LONGEST = 120
+"""Words of a passage that are looked at."""
+
+
+class _Turn(NamedTuple):
+    """Where two sides stand around what stayed between them: words, from and up to, in the source and in the copy."""
+
+    source: tuple[int, int]
+    copy: tuple[int, int]
+
+
+def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield the first two sides of a verb, or of a word like *to* or *than*, that changed places in the copy."""
+    there, here = _words(source), _words(copy)
+    stems_there, stems_here = _stems(source, there), _stems(copy, here)
+    if _same_order(stems_there, stems_here):
+        return
+    turn = _turn(source, copy, there, here)
+    if turn is None:
+        return
+    first, last = there[turn.source[0]], there[turn.source[1] - 1] + 1
+    new_first, new_last = here[turn.copy[0]], here[turn.copy[1] - 1] + 1
+    yield Difference(
+        kind=Kind.EXCHANGE,
+        rule="exchange.sides",
+        contradicts=True,
+        explanation=f"Turned around: “{source.quote(first, last)}” in the source, "
+        f"“{copy.quote(new_first, new_last)}” in the copy.",
+        source=source.stretch(first, last),
+        republished=copy.stretch(new_first, new_last),
+    )
+
+
+_ARTICLES = word_set("a an the")
+
+
+def _words(text: Text) -> list[int]:
+    """Return the tokens that are compared: words, numbers and the marks over which nothing is exchanged."""
+    return [
+        index
+        for index, token in enumerate(text.tokens)
+        if token.text in _BREAK or (token.shape != Shape.MARK and token.lower not in _ARTICLES)
+    ][:_LONGEST]
+
+
+def _stems(text: Text, words: list[int]) -> list[str]:
+    return [text.tokens[index].stem for index in words]
+
+
+def _same_order(source: list[str], copy: list[str]) -> bool:
+    """Tell whether the words that both have once stand in the same order: then nothing was exchanged."""
+    places = {stem: index for index, stem in enumerate(source)}
+    once = [places[stem] for stem in copy if stem in places]
+    return all(left < right for left, right in zip(once, once[1:], strict=False))
+
+
+def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn | None:
+    old, new = _stems(source, there), _stems(copy, here)
+    once = _once(old) & _once(new)
+    at: dict[str, list[int]] = {}
+    for index, stem in enumerate(new):
+        at.setdefault(stem, []).append(index)
+    for i, stem in enumerate(old):
+        for j in at.get(stem, ()):
+            if not i or not j or stem in _BREAK or old[i - 1] == new[j - 1]:
+                continue
+            length = 1
+            while (
+                i + length < len(old)
+                and j + length < len(new)
+                and old[i + length] == new[j + length]
+                and old[i + length] not in _BREAK
+            ):
+                length += 1
+            left = _common(old, i, new, j + length)
+            right = _common(new, j, old, i + length)
+            if not (left and right):
+                continue
+            alone = once.intersection(old[i - left : i]), once.intersection(old[i + length : i + length + right])
+            if all(alone) and _turned(source, there, i, length, left, right):
+                return _Turn((i - left, i + length + right), (j - right, j + length + left))
+    return None
+
+
+def _once(stems: list[str]) -> set[str]:
+    return {stem for stem, count in Counter(stems).items() if count == 1}
+
+
+def _common(ending: list[str], end: int, starting: list[str], start: int) -> int:
+    """Return how many words before `end` in one text are those from `start` on in the other one."""
+    for count in range(min(_LONGEST_SIDE, end, len(starting) - start), 0, -1):
+        some = ending[end - count : end]
+        if some == starting[start : start + count] and not _BREAK.intersection(some):
+            return count
+    return 0
+
+
+def _turned(source: Text, words: list[int], first: int, length: int, left: int, right: int) -> bool:
+    tokens = [source.tokens[index] for index in words[first - left : first + length + right]]
+    sides = tokens[:left], tokens[left + length :]
+    between = tokens[left : left + length]
+    if between[-1].lower == "of" or all(
+        token.lower not in _DIRECTED and (token.stem in _MUTUAL or token.lower in FUNCTION_WORDS)
+        for token in between
+    ):
+        return False
+    for side in sides:
+        if side[0].lower in _ADJUNCT or side[0].lower.endswith("ly"):
+            return False
+        if all(token.lower in FUNCTION_WORDS or token.shape == Shape.NUMBER for token in side):
+            return False
+    return True
