@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +23,8 @@ from checker.pipeline import comparable, run_pairing
 from checker.reading import article_from_text
 from training.data import CONSISTENT
 from training.perturb import PLANTED, plant
-from training.qualifiers import without_qualifier
 from training.rows import TEXTS
+from training.slips import slips
 from training.texts import read_texts
 
 TARGET = Path(__file__).resolve().parents[1] / "checker" / "facts" / "precision.py"
@@ -120,9 +120,15 @@ def planted(row: Row, rng: random.Random) -> Iterator[Row]:
         change = plant(row.source, row.republished, kind, rng)
         if change:
             yield Row(row.source, change.text, row.background, False, f"planted {kind}")
-    without = without_qualifier(row.republished)
-    if without:
-        yield Row(row.source, without, row.background, False, "planted qualifier")
+
+
+def slipped(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows, and after a faithful one its copies with one slip each."""
+    for row in rows:
+        yield row
+        if row.faithful:
+            for kind, changed in slips(row.republished):
+                yield Row(row.source, changed, row.background, False, f"planted {kind}")
 
 
 def main() -> None:
@@ -131,7 +137,8 @@ def main() -> None:
     rows: Counter[tuple[bool, str]] = Counter()
     sentences = 0
     train, *linked = map(Path, sys.argv[1:])
-    for row in (*labelled(train), *own(), *articles(), *(row for path in linked for row in paragraphs(path))):
+    every = (*labelled(train), *own(), *articles(), *(row for path in linked for row in paragraphs(path)))
+    for row in slipped(every):
         rows[row.faithful, row.group] += 1
         found = {item.rule for item in compare(row.source, row.republished, background=row.background)}
         fired[row.faithful].setdefault(row.group, Counter()).update(found)

@@ -58,6 +58,8 @@ warmer hotter / colder cooler
 rich wealthy / poor
 early / late
 fast quick / slow
+quickly rapidly fast faster quicker / slowly slow slower
+former / current incumbent
 faster / slower
 accelerate / slow decelerate
 hire recruit / fire dismiss

@@ -13,7 +13,7 @@ from checker.facts.stems import FUNCTION_WORDS, stem_set
 from checker.facts.tokens import Shape, Text, Token
 from checker.facts.vocabulary import word_set
 
-_SAYING = word_set(
+SAYING = word_set(
     """
     said says say saying told tells tell added adds claimed claims announced announces reported
     explained explains
@@ -85,7 +85,7 @@ def speakers(text: Text) -> list[Speaker]:
             continue
         if token.lower == "according" and index + 2 < len(tokens) and tokens[index + 1].lower == "to":
             speaker = _right(text, index + 2, index)
-        elif token.lower in _SAYING and not (token.capital and not token.opens):  # the United States
+        elif token.lower in SAYING and not (token.capital and not token.opens):  # the United States
             speaker = _left(text, index)
             if speaker is None and index and tokens[index - 1].shape == Shape.MARK:
                 speaker = _right(text, index + 1, index)
@@ -143,7 +143,7 @@ def _in_phrase(token: Token) -> bool:
     return (
         token.shape == Shape.WORD
         and token.lower not in _STOP
-        and (token.lower not in _SAYING or (token.capital and not token.opens))
+        and (token.lower not in SAYING or (token.capital and not token.opens))
     )
 
 

@@ -23,6 +23,9 @@ _COINCIDE = _table(
 )
 """The same for words that only put two events side by side."""
 
+_FEW = 2
+"""Content words of the source that a copy may lack where it gives a cause of its own."""
+
 
 class Link(NamedTuple):
     """A word that joins two events: tokens from `first` up to, not including, `after`."""
@@ -53,8 +56,11 @@ def _links(text: Text, table: dict[str, tuple[str, ...]]) -> list[Link]:
 def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield where the copy makes a cause of what the source only puts side by side."""
     causes = _links(copy, _CAUSE)
-    if not causes or _links(source, _CAUSE):
+    if not causes:
         return
+    if _links(source, _CAUSE):
+        return
+    yield from _invented(source, copy, causes)
     coincidences = [
         link for link in _links(source, _COINCIDE) if source.tokens[link.first].stem not in copy.stems
     ]
@@ -77,6 +83,27 @@ def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
             source=source.stretch(best.first, best.after),
             republished=copy.stretch(cause.first, cause.after),
         )
+
+
+def _invented(source: Text, copy: Text, causes: list[Link]) -> Iterator[Difference]:
+    """Yield causes of which the source says nothing, in a copy that otherwise has its source's words."""
+    for cause in causes:
+        first, last = cause.after, cause.after
+        while last < len(copy.tokens) and copy.tokens[last].shape != Shape.MARK:
+            last += 1
+        named = copy.content(first, last)
+        if not named or named & source.stems:
+            continue
+        rest = copy.content(0, cause.first) | copy.content(last, len(copy.tokens))
+        lost = source.content(0, len(source.tokens)) - rest
+        if len(rest) > 1 and rest <= source.stems and len(lost) <= _FEW:
+            yield Difference(
+                kind=Kind.CAUSALITY,
+                rule="causality.invented",
+                contradicts=False,
+                explanation=f"The copy gives a cause, “{copy.quote(cause.first, last)}”, of which the source says nothing.",
+                republished=copy.stretch(cause.first, last),
+            )
 
 
 def _plain(words: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checker.facts.additions import addition_differences
 from checker.facts.attribution import attribution_differences
 from checker.facts.causality import causality_differences
 from checker.facts.dates import date_differences, dates, tokens_of
@@ -55,6 +56,7 @@ def _all(source: Text, copy: Text, background: Background | None) -> Iterator[Di
     yield from negation_differences(source, copy)
     yield from quantifier_differences(source, copy)
     yield from qualifier_differences(source, copy)
+    yield from addition_differences(source, copy, background=background)
     yield from direction_differences(source, copy)
     yield from exchange_differences(source, copy)
     claims = [*modality_differences(source, copy), *causality_differences(source, copy)]

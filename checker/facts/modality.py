@@ -39,8 +39,11 @@ _SPEECH = word_set(
     "said say says according told claim claims claimed believe believes believed think thinks thought"
 )
 _INTENT = stem_set(
-    "plan intend hope aim want propose consider seek expect threaten promise attempt try prepare vow"
+    "plan intend hope aim want propose consider seek expect threaten promise attempt try prepare vow appear seem"
 )
+_CERTAINLY = word_set("certainly definitely undoubtedly surely unquestionably doubtless indisputably")
+_SAME_PLACE = 2.25
+"""How well the words around *plans to sign* and *signed* fit where nothing else changed."""
 
 
 def modality_differences(source: Text, copy: Text) -> Iterator[Difference]:
@@ -49,6 +52,7 @@ def modality_differences(source: Text, copy: Text) -> Iterator[Difference]:
     yield from _hedges(source, copy, dropped=True)
     yield from _hedges(copy, source, dropped=False)
     yield from _plans(source, copy)
+    yield from _surer(source, copy)
 
 
 def _softened(text: Text, other: Text) -> bool:
@@ -129,6 +133,30 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
                     source=source.stretch(index, verb + 1),
                     republished=copy.stretch(at - 1 if will else at, at + 1),
                 )
+
+
+def _done(score: float) -> str:
+    if score >= _SAME_PLACE:
+        return "modality.done.same"
+    return "modality.done" if score >= 1.25 else "modality.done.unsure"  # noqa: PLR2004
+
+
+def _surer(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *certainly* in the copy where the source has *probably* and the copy no longer does."""
+    hedges = [at for at, token in enumerate(source.tokens) if token.lower in _HEDGES - copy.words]
+    if not hedges or _CERTAINLY & source.words:
+        return
+    for at, token in enumerate(copy.tokens):
+        if token.lower in _CERTAINLY and "not" not in copy.before(at):
+            yield Difference(
+                kind=Kind.MODALITY,
+                rule="modality.surer",
+                contradicts=False,
+                explanation=f"The source says “{source.tokens[hedges[0]].text}”, the copy “{token.text}”.",
+                source=source.stretch(hedges[0], hedges[0] + 1),
+                republished=copy.stretch(at, at + 1),
+            )
+            return
 
 
 def _infinitive(text: Text, index: int) -> bool:
@@ -216,7 +244,7 @@ def _plans(source: Text, copy: Text) -> Iterator[Difference]:
                 continue
             yield Difference(
                 kind=Kind.MODALITY,
-                rule="modality.done" if left + right >= 1.25 else "modality.done.unsure",
+                rule=_done(left + right),
                 contradicts=False,
                 explanation=f"The source says “{source.quote(index, verb + 1)}”, "
                 f"the copy that it happens: “{other.text}”.",

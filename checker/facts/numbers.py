@@ -34,7 +34,7 @@ def number_differences(
     if not free_here:
         return
     bare = frozenset(token.lower for token in source.tokens if token.shape == Shape.NUMBER)
-    implied = _implied(source)
+    implied = _implied(source, there)
     free_here = [item for item in free_here if (item.dimension, item.value) not in implied]
     used: set[int] = set()
     for item in free_here:
@@ -71,9 +71,14 @@ def _without_twin(there: list[Quantity], here: list[Quantity]) -> tuple[list[Qua
     )
 
 
-def _implied(source: Text) -> set[tuple[str, float]]:
-    """Return what *a decade*, *an hour* or *daily* amount to."""
-    return {UNITS[token.lower] for token in source.tokens if token.lower in UNITS}
+def _implied(source: Text, there: list[Quantity]) -> set[tuple[str, float]]:
+    """Return what *a decade*, *an hour* or *daily* amount to; the unit of *10 centimetres* is no quantity of its own."""
+    counted = {index for item in there for index in range(item.first, item.after)}
+    return {
+        UNITS[token.lower]
+        for index, token in enumerate(source.tokens)
+        if token.lower in UNITS and index not in counted
+    }
 
 
 def _trivial(item: Quantity) -> bool:

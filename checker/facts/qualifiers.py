@@ -7,7 +7,7 @@ from checker.domain import Kind
 from checker.facts.conditions import NOT_AFTER, clauses
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.tokens import Shape, Text, alike_apart_from, alike_words
 from checker.facts.vocabulary import word_set
 
 # Phrases of one line mean the same; where one of the stems below the line stands, nothing is missing.
@@ -33,6 +33,18 @@ _TURNS = word_set(
     """
 )
 """Words by which a copy can put a condition or an exception in another way."""
+_LIMITS = word_set("if unless only provided within until except as before after during while when")
+_LIFTING = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "at any time", "whether or not", "regardless", "no matter", "whatever the", "in any case", "on their own",
+        "without any condition", "without conditions", "unconditionally", "under any circumstances", "at all times",
+        "without limit",
+    )
+)  # fmt: skip
+"""Phrases that say that no limit holds."""
+_EVERY = word_set("all every any each everyone anyone")
+_BOUNDS = word_set("over under above below aged")
 _HELD = 0.6
 """Share of the content words around it that the copy must have, to say that the phrase or clause alone was left out."""
 _LONGEST_CLAUSE = 25
@@ -71,6 +83,8 @@ def qualifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield words of the source that limit a claim which the copy makes without them."""
     yield from _qualifiers(source, copy)
     yield from _conditions(source, copy)
+    yield from _lifted(source, copy)
+    yield from _bounds(source, copy)
 
 
 def _qualifiers(source: Text, copy: Text) -> Iterator[Difference]:
@@ -85,8 +99,8 @@ def _qualifiers(source: Text, copy: Text) -> Iterator[Difference]:
             continue
         after_index = index + found[0]
         place, score = _seam(copy, source.before(index), source.after(after_index))
-        first, last = _sentence(source, index)
-        around = _content(source, first, index) | _content(source, after_index, last)
+        first, last = source.sentence(index)
+        around = source.content(first, index) | source.content(after_index, last)
         if score < _NEAR_FIT or not _held(around, copy):
             continue
         quote = source.quote(index, after_index)
@@ -127,17 +141,19 @@ def _conditions(source: Text, copy: Text) -> Iterator[Difference]:
     if not _CONDITIONS & source.words or _TURNS & copy.words:
         return
     for index, stop in clauses(source, _CONDITIONS, not_after=NOT_AFTER):
-        clause = _content(source, index + 1, stop)
+        clause = source.content(index + 1, stop)
         if not clause or stop - index > _LONGEST_CLAUSE or clause & copy.stems:
             continue
-        first, last = _sentence(source, index)
-        main = _content(source, first, index) | _content(source, stop, last)
+        first, last = source.sentence(index)
+        main = source.content(first, index) | source.content(stop, last)
         if not _held(main, copy):
             continue
         quote = source.quote(index, stop)
         yield Difference(
             kind=Kind.OMISSION,
-            rule="omission.condition",
+            rule="omission.condition.alone"
+            if alike_apart_from(source, (index, stop), copy, (0, 0))
+            else "omission.condition",
             contradicts=False,
             explanation=f"The source limits this: “{quote}”. The copy leaves that out.",
             source=source.stretch(index, stop),
@@ -148,23 +164,68 @@ def _held(words: set[str], copy: Text) -> bool:
     return len(words) >= 2 and len(words & copy.stems) >= _HELD * len(words)
 
 
-def _sentence(text: Text, index: int) -> tuple[int, int]:
-    """Return the tokens of the sentence around a token, from the first up to, not including, the last."""
-    tokens = text.tokens
-    first = index
-    while first > 0 and tokens[first - 1].text not in (".", "!", "?"):
-        first -= 1
-    last = index
-    while last < len(tokens) and tokens[last].text not in (".", "!", "?"):
-        last += 1
-    return first, last
+def _lifted(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *at any time* or *all customers* where the source sets a limit that the copy no longer has."""
+    limits = [
+        at for at, token in enumerate(source.tokens) if token.lower in _LIMITS and token.lower not in copy.words
+    ]
+    lower = [token.lower for token in copy.tokens]
+    there = " ".join(token.lower for token in source.tokens)
+    for phrase in _LIFTING if limits else ():
+        if " ".join(phrase) in there:
+            continue
+        for at in range(len(lower) - len(phrase) + 1):
+            rest = copy.content(0, at) | copy.content(at + len(phrase), len(lower))
+            if tuple(lower[at : at + len(phrase)]) == phrase and len(rest) > 1 and rest <= source.stems:
+                yield _lift(source, copy, (limits[0], limits[0] + 1), (at, at + len(phrase)))
+                return
+    yield from _every(source, copy)
 
 
-def _content(text: Text, first: int, last: int) -> set[str]:
-    return {
-        token.stem
-        for token in text.tokens[first:last]
-        if token.shape != Shape.MARK
-        and token.lower not in FUNCTION_WORDS
-        and token.stem not in FUNCTION_WORDS
-    }
+def _every(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *all customers* where the source says *new customers*."""
+    if _EVERY & source.words:
+        return
+    for at, token in enumerate(copy.tokens[:-1]):
+        noun = copy.tokens[at + 1]
+        if token.lower not in _EVERY or noun.lower in FUNCTION_WORDS or noun.shape != Shape.WORD:
+            continue
+        for before in range(1, len(source.tokens)):
+            limit = source.tokens[before - 1]
+            if (
+                source.tokens[before].stem == noun.stem
+                and limit.shape == Shape.WORD
+                and limit.lower not in FUNCTION_WORDS
+                and limit.stem not in copy.stems
+                and alike_apart_from(source, (before - 1, before), copy, (at, at + 1))
+            ):
+                yield _lift(source, copy, (before - 1, before + 1), (at, at + 2))
+                return
+
+
+def _lift(source: Text, copy: Text, old: tuple[int, int], new: tuple[int, int]) -> Difference:
+    return Difference(
+        kind=Kind.OMISSION,
+        rule="omission.limit",
+        contradicts=True,
+        explanation=f"The source sets a limit, “{source.quote(*old)}”; the copy says “{copy.quote(*new)}”.",
+        source=source.stretch(*old),
+        republished=copy.stretch(*new),
+    )
+
+
+def _bounds(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *over 65* that limits whom the source speaks of, where the copy has all but that."""
+    tokens = source.tokens
+    for index in range(len(tokens) - 1):
+        if tokens[index].lower not in _BOUNDS or tokens[index + 1].shape != Shape.NUMBER:
+            continue
+        if tokens[index + 1].lower in copy.words or not alike_apart_from(source, (index, index + 2), copy, (0, 0)):
+            continue
+        yield Difference(
+            kind=Kind.OMISSION,
+            rule="omission.bound",
+            contradicts=False,
+            explanation=f"The source limits this, “{source.quote(index, index + 2)}”; the copy leaves that out.",
+            source=source.stretch(index, index + 2),
+        )

@@ -25,6 +25,27 @@ _RANKS = word_set(
     """
 )
 _WEIGHTY = word_set("former ex acting deputy vice assistant")
+_BELOW = word_set("acting deputy vice assistant")
+"""Who has this rank does not have the office: leaving it out promotes."""
+_KIN = {
+    form: kin
+    for kin, forms in {
+        "parent": "mother mum mom father dad",
+        "child": "son daughter",
+        "sibling": "brother sister",
+        "spouse": "husband wife spouse",
+        "grandparent": "grandmother grandfather",
+        "grandchild": "grandson granddaughter",
+        "aunt": "aunt uncle",
+        "niece": "niece nephew",
+        "cousin": "cousin",
+        "partner": "boyfriend girlfriend fiance fiancee",
+        "friend": "friend",
+        "neighbor": "neighbor neighbour",
+    }.items()
+    for form in forms.split()
+}
+"""Word for a relative -> the relation, whatever the sex."""
 _LOOSE = word_set(
     """
     leader official head officer executive chief person mp minister premier president director
@@ -62,6 +83,9 @@ def roles(text: Text) -> list[Role]:
         first = index
         while first and index - first < 5:
             left = tokens[first - 1]
+            if left.text == "-" and first > 1 and tokens[first - 2].lower in _BELOW:
+                first -= 2  # "vice-president"
+                continue
             if left.shape != Shape.WORD or left.lower in FUNCTION_WORDS or left.lower in HONORIFICS:
                 break
             if left.lower.endswith(("ed", "ing")) and not left.capital:
@@ -106,7 +130,8 @@ def _person(text: Text, first: int, after: int) -> str:
 
 
 def role_differences(source: Text, copy: Text) -> Iterator[Difference]:
-    """Yield offices that the copy gives otherwise for the same person or in the same place."""
+    """Yield offices and relatives that the copy gives otherwise for the same person or in the same place."""
+    yield from _relatives(source, copy)
     here = roles(copy)[:_MOST]
     if not here:
         return
@@ -134,12 +159,44 @@ def role_differences(source: Text, copy: Text) -> Iterator[Difference]:
                 break
 
 
+def _relatives(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *her husband* in the place of *her brother*."""
+    here = _kin(copy, source)
+    if not here:
+        return
+    there = _kin(source, copy)
+    for at in here:
+        for before in there:
+            old, new = source.tokens[before], copy.tokens[at]
+            score = fit(source, (before, before + 1), copy, (at, at + 1))
+            if _KIN[old.lower] == _KIN[new.lower] or score < 1.0:
+                continue
+            yield Difference(
+                kind=Kind.ROLE,
+                rule="role.relative" if score >= 1.5 else "role.relative.unsure",
+                contradicts=True,
+                explanation=f"The source says “{old.text}”, the copy “{new.text}”.",
+                source=source.stretch(before, before + 1),
+                republished=copy.stretch(at, at + 1),
+            )
+            break
+
+
+def _kin(text: Text, other: Text) -> list[int]:
+    """Return the tokens that name a relative whom the other passage does not name so."""
+    others = {_KIN[word] for word in other.words if word in _KIN}
+    return [
+        index for index, token in enumerate(text.tokens) if token.lower in _KIN and _KIN[token.lower] not in others
+    ]
+
+
 def _ranks(source: Text, copy: Text, old: Role, new: Role) -> Difference | None:
     if old.ranks == new.ranks or not (old.person and old.person == new.person):
         return None
+    sure = (old.ranks and new.ranks) or (old.ranks | new.ranks) <= _BELOW
     return Difference(
         kind=Kind.ROLE,
-        rule="role.rank" if old.ranks and new.ranks else "role.rank.unsure",
+        rule="role.rank" if sure else "role.rank.unsure",
         contradicts=False,
         explanation=f"The source says “{source.quote(old.first, old.after)}”, "
         f"the copy “{copy.quote(new.first, new.after)}”.",

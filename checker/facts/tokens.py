@@ -168,6 +168,26 @@ class Text:
         start, end = self.stretch(first, last)
         return self.text[start:end]
 
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the tokens of the sentence around a token, from the first up to, not including, its end mark."""
+        tokens = self.tokens
+        first = last = index
+        while first > 0 and tokens[first - 1].text not in (".", "!", "?"):
+            first -= 1
+        while last < len(tokens) and tokens[last].text not in (".", "!", "?"):
+            last += 1
+        return first, last
+
+    def content(self, first: int, last: int) -> set[str]:
+        """Return the stems of the words from `first` up to, not including, `last` that are no little words."""
+        return {
+            token.stem
+            for token in self.tokens[first:last]
+            if token.shape != Shape.MARK
+            and token.lower not in FUNCTION_WORDS
+            and token.stem not in FUNCTION_WORDS
+        }
+
     def before(self, index: int, count: int = 2) -> list[str]:
         """Return the stems of the nearest words before a token, nearest first; "^" is the sentence start."""
         found: list[str] = []
@@ -233,6 +253,24 @@ def alike_words(left: list[str], right: list[str]) -> float:
 
 def _weight(stem: str) -> float:
     return 0.5 if stem in FUNCTION_WORDS or stem in "^$" else 1.0
+
+
+_ALIKE = 0.9
+
+
+def alike_apart_from(source: Text, source_at: tuple[int, int], copy: Text, copy_at: tuple[int, int]) -> bool:
+    """Say whether the copy's words outside a stretch are those of the source's sentence outside another stretch.
+
+    Little words do not count; up to a tenth may be missing, and a tenth new.
+    """
+    first, last = source.sentence(source_at[0])
+    there = source.content(first, source_at[0]) | source.content(source_at[1], last)
+    here = copy.content(0, copy_at[0]) | copy.content(copy_at[1], len(copy.tokens))
+    return (
+        len(there) > 1
+        and len(here & source.stems) >= _ALIKE * len(here)
+        and len(there & here) >= _ALIKE * len(there)
+    )
 
 
 _DAMAGED = re.compile(r"(?<=[A-Za-z])Õ(?=[a-z])|Ò(?=[A-Za-z])|(?<=[.,?!])Ó")

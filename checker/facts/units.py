@@ -20,6 +20,8 @@ UNITS: Mapping[str, tuple[str, float]] = {
         "mass": (
             ("kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos", 1.0),
             ("gram grams gramme grammes", 0.001),
+            ("milligram milligrams mg", 0.000001),
+            ("microgram micrograms mcg", 0.000000001),
             ("tonne tonnes", 1000.0),
             ("ton tons", 907.185),
             ("lb lbs", 0.45359),
@@ -31,6 +33,8 @@ UNITS: Mapping[str, tuple[str, float]] = {
         ),
         "volume": (
             ("liter liters litre litres", 1.0),
+            ("centiliter centiliters centilitre centilitres cl", 0.01),
+            ("milliliter milliliters millilitre millilitres ml", 0.001),
             ("gallon gallons", 3.785),
             ("pint pints", 0.5),
             ("barrel barrels", 158.987),
@@ -38,8 +42,29 @@ UNITS: Mapping[str, tuple[str, float]] = {
         "speed": (
             ("mph", 1.609344),
             ("kph kmh", 1.0),
+            ("knot knots", 1.852),
+        ),
+        "data": (
+            ("byte bytes", 1.0),
+            ("kilobyte kilobytes kb", 1e3),
+            ("megabyte megabytes mb", 1e6),
+            ("gigabyte gigabytes gb", 1e9),
+            ("terabyte terabytes tb", 1e12),
+        ),
+        "power": (
+            ("watt watts", 1.0),
+            ("kilowatt kilowatts kw", 1e3),
+            ("megawatt megawatts mw", 1e6),
+            ("gigawatt gigawatts gw", 1e9),
+        ),
+        "frequency": (
+            ("hertz hz", 1.0),
+            ("kilohertz khz", 1e3),
+            ("megahertz mhz", 1e6),
+            ("gigahertz ghz", 1e9),
         ),
         "duration": (
+            ("millisecond milliseconds", 0.001),
             ("second seconds secs", 1.0),
             ("minute minutes mins", 60.0),
             ("hour hours hrs", 3600.0),

@@ -10,7 +10,7 @@ from typing import Any
 
 from training import rows
 from training.data import CONSISTENT, OWN_SETS, Example
-from training.qualifiers import without_qualifier
+from training.slips import slips
 
 _AT_MOST = {
     "mlqe": 9500,
@@ -71,16 +71,15 @@ def training_pairs(data: Path, made: Path, seed: int) -> list[Labelled]:
 
 
 def validation_pairs(path: Path) -> list[Labelled]:
-    """The pairs that the trainer set aside, as it wrote them, and their faithful copies without a qualifying phrase."""
+    """The pairs that the trainer set aside, as it wrote them, and their faithful copies with a slip each."""
     pairs = [_read(json.loads(line), held_out=True) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [*pairs, *_unqualified(pairs)]
+    return [*pairs, *_slipped(pairs)]
 
 
-def _unqualified(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
+def _slipped(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
     for pair in pairs:
-        shorter = without_qualifier(pair.copy) if pair.faithful else None
-        if shorter:
-            yield replace(pair, set="planted", kind="qualifier", copy=shorter, faithful=False)
+        for kind, changed in slips(pair.copy) if pair.faithful else ():
+            yield replace(pair, set="planted", kind=kind, copy=changed, faithful=False)
 
 
 def labelled(row: Example) -> Labelled:
