@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from checker.facts.qualifiers import QUALIFIERS
+from training.perturb.morphology import inflect
 
 _QUALIFIER = re.compile(rf" (?:{'|'.join(QUALIFIERS)})(?= )")
 _CONDITION = re.compile(r",? (?:if|unless|provided that|as long as) [^.,;:!?\"“”()]{12,90}(?=[.!?](?:\s|$))")
@@ -14,6 +15,8 @@ _BOUND = re.compile(r" (?:over|under|above|below|aged) \d+(?= (?!per|percent|mil
 _HEDGE = re.compile(r"\b(?:probably|possibly|perhaps|presumably|reportedly|allegedly)\b")
 _PLAN = re.compile(r"\b(?:is|are) (?:expected|planned|due|likely) to be (?=\w+ed\b)")
 _SEEMING = re.compile(r"\b(?:appears|seems) to (?=[a-z]{3,}\b)(?!be\b|have\b)")
+_INTENT = re.compile(r"\b(?:plans|intends|hopes|aims|wants) to ([a-z]{4,})\b")
+_LIMIT = re.compile(r" (?:within|until|only (?:if|when)) [^.,;:!?\"“”()]{6,60}(?=[.!?](?:\s|$))")
 _RANK = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -](?=\w)", re.IGNORECASE)
 _KIN = {"brother": "husband", "sister": "daughter", "wife": "sister", "husband": "brother", "son": "nephew",
         "daughter": "niece", "mother": "aunt", "father": "uncle", "uncle": "father", "aunt": "mother"}  # fmt: skip
@@ -25,6 +28,8 @@ _SLIPS: Mapping[str, Callable[[str], str]] = {
     "bound_dropped": lambda text: _BOUND.sub("", text, count=1),
     "made_certain": lambda text: _HEDGE.sub("certainly", text, count=1),
     "made_done": lambda text: _PLAN.sub("has been ", text, count=1),
+    "made_past": lambda text: _INTENT.sub(lambda found: f"has {inflect(found[1], 'v', 'ed')}", text, count=1),
+    "limit_lifted": lambda text: _LIMIT.sub(" at any time", text, count=1),
     "made_plain": lambda text: _SEEMING.sub("does ", text, count=1),
     "promoted": lambda text: _RANK.sub("", text, count=1),
     "relative": lambda text: _RELATIVE.sub(lambda found: _KIN[found.group()], text, count=1),

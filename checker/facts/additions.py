@@ -14,6 +14,10 @@ _JOINTS = word_set(
     "and but after before because who which that with both its while when so as until where whose having"
 )
 """Words with which a clause can be hung on."""
+_SUBJECTS = word_set("it they he she we you i there this these")
+"""Words that open a sentence of its own: there the clause before the comma is what was moved."""
+_SHORTEST = 4
+"""Words of a clause that only a comma joins."""
 _EXPLAINING = word_set("person people someone thing place kind type word words means mean called known according")
 """Words of an aside that explains a word to readers and claims nothing."""
 _MARKS_OF_ASIDES = frozenset("(–—-[")
@@ -66,7 +70,9 @@ def _claims(copy: Text, first: int, after: int) -> bool:
         return False  # who says it is another matter
     if all(token.capital for token in tokens[first:after] if _is_content(token)):
         return False  # a title or a name beside a name
-    joined = words[0] in _JOINTS or before.text == ","
+    joined = words[0] in _JOINTS or (
+        before.text == "," and words[0] not in _SUBJECTS and len(words) >= _SHORTEST
+    )
     return joined and (behind is None or behind.shape == Shape.MARK)
 
 

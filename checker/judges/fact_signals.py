@@ -10,6 +10,7 @@ from checker.facts.precision import PRECISION
 KINDS = (
     Kind.NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.UNIT, Kind.DATE, Kind.NAME, Kind.ROLE, Kind.ATTRIBUTION,
     Kind.QUOTATION, Kind.NEGATION, Kind.MODALITY, Kind.QUANTIFIER, Kind.DIRECTION, Kind.CAUSALITY, Kind.OMISSION,
+    Kind.ADDITION, Kind.EXCHANGE,
 )  # fmt: skip
 NAMES: tuple[str, ...] = (
     *(f"rule_{kind.value}" for kind in KINDS),
