@@ -11,7 +11,9 @@ from training.perturb.morphology import inflect
 
 _QUALIFIER = re.compile(rf" (?:{'|'.join(QUALIFIERS)})(?= )")
 _CONDITION = re.compile(r",? (?:if|unless|provided that|as long as) [^.,;:!?\"“”()]{12,90}(?=[.!?](?:\s|$))")
-_BOUND = re.compile(r" (?:over|under|above|below|aged) \d+(?= (?!per|percent|million|billion|years|and|to|or)[a-z])")
+_BOUND = re.compile(
+    r" (?:over|under|above|below|aged) \d+(?= (?!per|percent|million|billion|years|and|to|or)[a-z])"
+)
 _HEDGE = re.compile(r"\b(?:probably|possibly|perhaps|presumably|reportedly|allegedly)\b")
 _PLAN = re.compile(r"\b(?:is|are) (?:expected|planned|due|likely) to be (?=\w+ed\b)")
 _SEEMING = re.compile(r"\b(?:appears|seems) to (?=[a-z]{3,}\b)(?!be\b|have\b)")

@@ -1,4 +1,4 @@
-"""Finds a clause that a copy hangs on to a sentence of its source: *…, both with broken legs*, *… because he had overslept*."""
+"""Finds a clause that a copy hangs on to a sentence of its source: *…, both with broken legs*."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -18,7 +18,9 @@ _SUBJECTS = word_set("it they he she we you i there this these")
 """Words that open a sentence of its own: there the clause before the comma is what was moved."""
 _SHORTEST = 4
 """Words of a clause that only a comma joins."""
-_EXPLAINING = word_set("person people someone thing place kind type word words means mean called known according")
+_EXPLAINING = word_set(
+    "person people someone thing place kind type word words means mean called known according"
+)
 """Words of an aside that explains a word to readers and claims nothing."""
 _MARKS_OF_ASIDES = frozenset("(–—-[")
 _NEW = 0.6

@@ -101,7 +101,7 @@ def _invented(source: Text, copy: Text, causes: list[Link]) -> Iterator[Differen
                 kind=Kind.CAUSALITY,
                 rule="causality.invented",
                 contradicts=False,
-                explanation=f"The copy gives a cause, “{copy.quote(cause.first, last)}”, of which the source says nothing.",
+                explanation=f"The copy gives a cause, “{copy.quote(cause.first, last)}”; the source does not.",
                 republished=copy.stretch(cause.first, last),
             )
 

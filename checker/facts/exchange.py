@@ -6,6 +6,7 @@ order and mean the same, but not a verb with its two sides exchanged around it.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.domain import Kind
@@ -33,6 +34,8 @@ _ADJUNCT = word_set(
     """
 )
 """Words that begin what can stand on either side of a clause: *on Monday*, *in Lund*."""
+_ENGLISH = word_set("the of and its his their with from has have were been this that who which by")
+"""Where none of these stands, the text may be in a language in which the order of words says less."""
 _BREAK = frozenset(".,!?;:…()[]–—")
 _LONGEST_SIDE = 5
 _LONGEST = 120
@@ -48,6 +51,8 @@ class _Turn(NamedTuple):
 
 def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield the first two sides of a verb, or of a word like *to* or *than*, that changed places in the copy."""
+    if not (_ENGLISH & source.words and _ENGLISH & copy.words):
+        return
     there, here = _words(source), _words(copy)
     stems_there, stems_here = _stems(source, there), _stems(copy, here)
     if _same_order(stems_there, stems_here):
@@ -88,7 +93,7 @@ def _same_order(source: list[str], copy: list[str]) -> bool:
     """Tell whether the words that both have once stand in the same order: then nothing was exchanged."""
     places = {stem: index for index, stem in enumerate(source)}
     once = [places[stem] for stem in copy if stem in places]
-    return all(left < right for left, right in zip(once, once[1:], strict=False))
+    return all(left < right for left, right in pairwise(once))
 
 
 def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn | None:
@@ -113,7 +118,10 @@ def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn 
             right = _common(new, j, old, i + length)
             if not (left and right):
                 continue
-            alone = once.intersection(old[i - left : i]), once.intersection(old[i + length : i + length + right])
+            alone = (
+                once.intersection(old[i - left : i]),
+                once.intersection(old[i + length : i + length + right]),
+            )
             if all(alone) and _turned(source, there, i, length, left, right):
                 return _Turn((i - left, i + length + right), (j - right, j + length + left))
     return None

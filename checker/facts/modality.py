@@ -49,10 +49,10 @@ _SAME_PLACE = 2.25
 def modality_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield where the copy is surer or less sure than the source about the same verb."""
     yield from _modals(source, copy)
-    yield from _hedges(source, copy, dropped=True)
+    surer = list(_surer(source, copy))
+    yield from surer or _hedges(source, copy, dropped=True)
     yield from _hedges(copy, source, dropped=False)
     yield from _plans(source, copy)
-    yield from _surer(source, copy)
 
 
 def _softened(text: Text, other: Text) -> bool:
@@ -138,7 +138,7 @@ def _modals(source: Text, copy: Text) -> Iterator[Difference]:
 def _done(score: float) -> str:
     if score >= _SAME_PLACE:
         return "modality.done.same"
-    return "modality.done" if score >= 1.25 else "modality.done.unsure"  # noqa: PLR2004
+    return "modality.done" if score >= 1.25 else "modality.done.unsure"
 
 
 def _surer(source: Text, copy: Text) -> Iterator[Difference]:

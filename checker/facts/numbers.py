@@ -72,7 +72,7 @@ def _without_twin(there: list[Quantity], here: list[Quantity]) -> tuple[list[Qua
 
 
 def _implied(source: Text, there: list[Quantity]) -> set[tuple[str, float]]:
-    """Return what *a decade*, *an hour* or *daily* amount to; the unit of *10 centimetres* is no quantity of its own."""
+    """Return what *a decade*, *an hour* or *daily* amount to; the unit of *10 centimetres* is none by itself."""
     counted = {index for item in there for index in range(item.first, item.after)}
     return {
         UNITS[token.lower]

@@ -167,7 +167,9 @@ def _held(words: set[str], copy: Text) -> bool:
 def _lifted(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *at any time* or *all customers* where the source sets a limit that the copy no longer has."""
     limits = [
-        at for at, token in enumerate(source.tokens) if token.lower in _LIMITS and token.lower not in copy.words
+        at
+        for at, token in enumerate(source.tokens)
+        if token.lower in _LIMITS and token.lower not in copy.words
     ]
     lower = [token.lower for token in copy.tokens]
     there = " ".join(token.lower for token in source.tokens)
@@ -220,7 +222,9 @@ def _bounds(source: Text, copy: Text) -> Iterator[Difference]:
     for index in range(len(tokens) - 1):
         if tokens[index].lower not in _BOUNDS or tokens[index + 1].shape != Shape.NUMBER:
             continue
-        if tokens[index + 1].lower in copy.words or not alike_apart_from(source, (index, index + 2), copy, (0, 0)):
+        if tokens[index + 1].lower in copy.words or not alike_apart_from(
+            source, (index, index + 2), copy, (0, 0)
+        ):
             continue
         yield Difference(
             kind=Kind.OMISSION,

@@ -186,7 +186,9 @@ def _kin(text: Text, other: Text) -> list[int]:
     """Return the tokens that name a relative whom the other passage does not name so."""
     others = {_KIN[word] for word in other.words if word in _KIN}
     return [
-        index for index, token in enumerate(text.tokens) if token.lower in _KIN and _KIN[token.lower] not in others
+        index
+        for index, token in enumerate(text.tokens)
+        if token.lower in _KIN and _KIN[token.lower] not in others
     ]
 
 

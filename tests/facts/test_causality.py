@@ -15,6 +15,18 @@ from checker.facts import compare
             id="because and due to",
         ),
         pytest.param(
+            "The hospital was evacuated as a precaution.",
+            "The hospital was evacuated because of a gas leak.",
+            ["causality.invented"],
+            id="a cause of its own",
+        ),
+        pytest.param(
+            "A gas leak made them clear the hospital.",
+            "The hospital was cleared because of a gas leak.",
+            [],
+            id="a cause that the source gives",
+        ),
+        pytest.param(
             "Three died after the operation.",
             "Three died because of the operation.",
             ["causality.changed"],

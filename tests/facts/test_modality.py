@@ -15,6 +15,24 @@ from checker.facts import compare
             id="may and could",
         ),
         pytest.param(
+            "The fire was probably caused by a faulty heater.",
+            "The fire was certainly caused by a faulty heater.",
+            ["modality.surer"],
+            id="probably and certainly",
+        ),
+        pytest.param(
+            "The fire was probably caused by a faulty heater.",
+            "A faulty heater probably caused the fire, which was certainly hot.",
+            [],
+            id="still probably",
+        ),
+        pytest.param(
+            "The virus appears to spread more easily in cold air.",
+            "The virus does spread more easily in cold air.",
+            ["modality.done.same"],
+            id="appears to and does",
+        ),
+        pytest.param(
             "The bank may raise rates.",
             "The bank will raise rates.",
             ["modality.changed"],
@@ -47,7 +65,7 @@ from checker.facts import compare
         pytest.param(
             "Norwell plans to close its factory in Derry.",
             "Norwell closed its factory in Derry.",
-            ["modality.done"],
+            ["modality.done.same"],
             id="plan and deed",
         ),
         pytest.param(

@@ -90,3 +90,56 @@ def test_a_lost_qualifier_is_found_and_one_said_otherwise_is_not(
 ) -> None:
     found = [item for item in compare(source, republished) if item.rule.startswith("omission.")]
     assert [source[slice(*item.source)] for item in found if item.source] == ([lost] if lost else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "republished", "rules"),
+    [
+        pytest.param(
+            "Refunds are paid within 30 days of purchase.",
+            "Refunds are paid at any time.",
+            ["omission.limit"],
+            id="at any time",
+        ),
+        pytest.param(
+            "The discount applies to new customers.",
+            "The discount applies to all customers.",
+            ["omission.limit"],
+            id="all customers",
+        ),
+        pytest.param(
+            "The discount applies to new customers.",
+            "The discount applies to new customers, whatever they buy.",
+            [],
+            id="the limit is still there",
+        ),
+        pytest.param(
+            "Satisfaction rose as visits grew, the survey of patients found.",
+            "The staff were kind whatever the patients knew.",
+            [],
+            id="another sentence",
+        ),
+        pytest.param(
+            "Citizens over 65 can travel free of charge on all buses.",
+            "Citizens can travel free of charge on all buses.",
+            ["omission.bound"],
+            id="over 65",
+        ),
+        pytest.param(
+            "Citizens over 65 can travel free of charge on all buses.",
+            "Older citizens need no ticket.",
+            [],
+            id="put in another way",
+        ),
+        pytest.param(
+            "The steel factory will reopen if the tests are negative.",
+            "The steel factory will reopen.",
+            ["omission.condition.alone"],
+            id="all but the condition",
+        ),
+    ],
+)
+def test_a_limit_that_the_copy_lacks(source: str, republished: str, rules: list[str]) -> None:
+    found = [item.rule for item in compare(source, republished) if item.rule.startswith("omission")]
+
+    assert found == rules

@@ -66,6 +66,9 @@ def test_no_quantity(text: str) -> None:
     [
         pytest.param("5 km", "3.1 miles", True, id="conversion"),
         pytest.param("5 km", "5 miles", False, id="another unit"),
+        pytest.param("25 megabytes", "25 gigabytes", False, id="data"),
+        pytest.param("1500 kW", "1.5 megawatts", True, id="power"),
+        pytest.param("20 milligrams", "20 grams", False, id="small weights"),
         pytest.param("110 pounds", "50 kg", True, id="pounds of weight"),
         pytest.param("1,497 dogs", "nearly 1,500 dogs", True, id="rounded with a word"),
         pytest.param("1,497 dogs", "1,500 dogs", True, id="rounded without"),

@@ -27,6 +27,30 @@ from checker.facts import compare
             id="another office",
         ),
         pytest.param(
+            "Deputy Mayor Carla Nunes opened the hall.",
+            "Mayor Carla Nunes opened the hall.",
+            ["role.rank"],
+            id="a deputy promoted",
+        ),
+        pytest.param(
+            "Vice President Carla Nunes opened the hall.",
+            "Vice-President Carla Nunes opened the hall.",
+            [],
+            id="a hyphen",
+        ),
+        pytest.param(
+            "Her brother, who sat in the back, escaped.",
+            "Her husband, who sat in the back, escaped.",
+            ["role.relative"],
+            id="another relative",
+        ),
+        pytest.param(
+            "Her dad, who sat in the back, escaped.",
+            "Her father, who sat in the back, escaped.",
+            [],
+            id="the same relative",
+        ),
+        pytest.param(
             "Judge Miriam Katz agreed.",
             "Prosecutor Miriam Katz agreed.",
             ["role.changed"],

@@ -1,0 +1,72 @@
+"""Who did what to whom."""
+
+import pytest
+
+from checker.facts import compare
+
+
+def _exchanged(source: str, copy: str) -> list[tuple[str, str]]:
+    return [
+        (source[slice(*item.source)], copy[slice(*item.republished)])
+        for item in compare(source, copy)
+        if item.rule == "exchange.sides" and item.source and item.republished
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "words"),
+    [
+        pytest.param(
+            "After the game the captain thanked the coach.",
+            "After the game the coach thanked the captain.",
+            ("captain thanked the coach", "coach thanked the captain"),
+            id="two sides of a verb",
+        ),
+        pytest.param(
+            "Norway took over the chair of the council from Denmark in May.",
+            "Denmark took over the chair of the council from Norway in May.",
+            (
+                "Norway took over the chair of the council from Denmark",
+                "Denmark took over the chair of the council from Norway",
+            ),
+            id="far apart",
+        ),
+        pytest.param(
+            "The server sends the key to the client.",
+            "The server sends the client to the key.",
+            ("key to the client", "client to the key"),
+            id="a word of direction",
+        ),
+    ],
+)
+def test_sides_that_changed_places_are_named(source: str, copy: str, words: tuple[str, str]) -> None:
+    assert _exchanged(source, copy) == [words]
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        pytest.param(
+            "The captain thanked the coach.", "The coach was thanked by the captain.", id="active and passive"
+        ),
+        pytest.param("Anna married Marek in May.", "Marek married Anna in May.", id="a mutual verb"),
+        pytest.param("Lund and Malmo agreed.", "Malmo and Lund agreed.", id="a list of two"),
+        pytest.param(
+            "They won gold, silver and bronze.", "They won bronze, silver and gold.", id="a list of three"
+        ),
+        pytest.param(
+            "On Monday the council met in Lund.", "In Lund the council met on Monday.", id="time and place"
+        ),
+        pytest.param(
+            "When the light turns green, remove the cable.",
+            "Remove the cable when the light turns green.",
+            id="clauses",
+        ),
+        pytest.param(
+            "The rate of exchange rose.", "The exchange rate rose.", id="a compound and a phrase with of"
+        ),
+        pytest.param("The mayor is Ana Ruiz.", "Ana Ruiz is the mayor.", id="a sentence of being"),
+    ],
+)
+def test_another_order_is_no_exchange(source: str, copy: str) -> None:
+    assert not _exchanged(source, copy)
