@@ -19,6 +19,7 @@ _PLAN = re.compile(r"\b(?:is|are) (?:expected|planned|due|likely) to be (?=\w+ed
 _SEEMING = re.compile(r"\b(?:appears|seems) to (?=[a-z]{3,}\b)(?!be\b|have\b)")
 _INTENT = re.compile(r"\b(?:plans|intends|hopes|aims|wants) to ([a-z]{4,})\b")
 _LIMIT = re.compile(r" (?:within|until|only (?:if|when)) [^.,;:!?\"“”()]{6,60}(?=[.!?](?:\s|$))")
+_ADJUNCT = re.compile(r" (?:as|for|during|on|at|in) [^.,;:!?\"“”()]{4,30}(?=[.!?](?:\s|$))")
 _RANK = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -](?=\w)", re.IGNORECASE)
 _KIN = {"brother": "husband", "sister": "daughter", "wife": "sister", "husband": "brother", "son": "nephew",
         "daughter": "niece", "mother": "aunt", "father": "uncle", "uncle": "father", "aunt": "mother"}  # fmt: skip
@@ -32,6 +33,7 @@ _SLIPS: Mapping[str, Callable[[str], str]] = {
     "made_done": lambda text: _PLAN.sub("has been ", text, count=1),
     "made_past": lambda text: _INTENT.sub(lambda found: f"has {inflect(found[1], 'v', 'ed')}", text, count=1),
     "limit_lifted": lambda text: _LIMIT.sub(" at any time", text, count=1),
+    "cause_invented": lambda text: _ADJUNCT.sub(" because of a technical fault", text, count=1),
     "made_plain": lambda text: _SEEMING.sub("does ", text, count=1),
     "promoted": lambda text: _RANK.sub("", text, count=1),
     "relative": lambda text: _RELATIVE.sub(lambda found: _KIN[found.group()], text, count=1),

@@ -46,7 +46,8 @@ def addition_differences(source: Text, copy: Text, *, background: Background | N
             continue
         yield Difference(
             kind=Kind.ADDITION,
-            rule="addition.clause" if new > _FEWEST else "addition.clause.unsure",
+            # What the whole article lacks was made up; what the passage lacks may stand next door.
+            rule="addition.clause" if background is not None else "addition.clause.unsure",
             contradicts=False,
             explanation=f"The copy adds “{copy.quote(first, after)}”, of which the source says nothing.",
             republished=copy.stretch(first, after),
@@ -86,4 +87,4 @@ def _rest_is_kept(source: Text, copy: Text, first: int, after: int) -> bool:
 
 
 def _is_content(token: Token) -> bool:
-    return token.shape != Shape.MARK and token.lower not in FUNCTION_WORDS
+    return token.shape != Shape.MARK and token.lower not in FUNCTION_WORDS and token.lower not in SAYING
