@@ -60,6 +60,13 @@ early / late
 fast quick / slow
 quickly rapidly fast faster quicker / slowly slow slower
 former / current incumbent
+also / only
+mainly mostly usually / never
+local / global
+national / international
+hundred hundreds / thousand thousands million millions billion billions
+thousand thousands / million millions billion billions
+million millions / billion billions
 faster / slower
 accelerate / slow decelerate
 hire recruit / fire dismiss

@@ -1,10 +1,11 @@
-"""Compares cause and coincidence: *after* beside *because of*, *linked to* beside *caused*."""
+"""Compares what links two events: *after* beside *because of*, *linked to* beside *caused*, *if* beside *unless*."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
+from checker.facts.negation import HARD
 from checker.facts.tokens import Shape, Text, alike_words
 
 
@@ -23,6 +24,26 @@ _COINCIDE = _table(
 )
 """The same for words that only put two events side by side."""
 
+_APART = """
+if / unless because although despite
+unless / because
+because / but although though despite before while so
+despite / after
+but / so
+although though / after so when
+until / since
+except / including
+"""
+_LINKS: dict[str, frozenset[str]] = {}
+"""Word that links two statements -> those that link them in another way; never two that a rewrite may exchange."""
+for _row in _APART.strip().splitlines():
+    _left, _, _right = _row.partition(" / ")
+    for _one in _left.split():
+        for _other in _right.split():
+            _LINKS[_one] = _LINKS.get(_one, frozenset()) | {_other}
+            _LINKS[_other] = _LINKS.get(_other, frozenset()) | {_one}
+_SAME_CLAUSE = 0.75
+"""How well the words after two links fit where the link alone was changed."""
 _FEW = 2
 """Content words of the source that a copy may lack where it gives a cause of its own."""
 
@@ -55,6 +76,7 @@ def _links(text: Text, table: dict[str, tuple[str, ...]]) -> list[Link]:
 
 def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield where the copy makes a cause of what the source only puts side by side."""
+    yield from _turned(source, copy)
     causes = _links(copy, _CAUSE)
     if not causes:
         return
@@ -83,6 +105,41 @@ def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
             source=source.stretch(best.first, best.after),
             republished=copy.stretch(cause.first, cause.after),
         )
+
+
+def _turned(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield *unless* where the source has *if* before the same words."""
+    new = [at for at, token in enumerate(copy.tokens) if token.lower in _LINKS and token.lower not in source.words]
+    if not new:
+        return
+    uneven = sum(token.lower in HARD for token in source.tokens) != sum(
+        token.lower in HARD for token in copy.tokens
+    )
+    old = [at for at, token in enumerate(source.tokens) if token.lower in _LINKS and token.lower not in copy.words]
+    for at in new:
+        for before in old:
+            there, here = source.tokens[before], copy.tokens[at]
+            if here.lower not in _LINKS[there.lower] or (uneven and "unless" in (there.lower, here.lower)):
+                continue  # "unless it rains" is "if it does not rain"
+            left = alike_words(source.before(before), copy.before(at))
+            right = alike_words(_clause(source, before), _clause(copy, at))
+            if right < _SAME_CLAUSE or (not left and source.before(before, 1) != copy.before(at, 1)):
+                continue
+            yield Difference(
+                kind=Kind.CAUSALITY,
+                rule="causality.turned",
+                contradicts=True,
+                explanation=f"The source links this by “{there.text}”, the copy by “{here.text}”.",
+                source=source.stretch(before, before + 1),
+                republished=copy.stretch(at, at + 1),
+            )
+            break
+
+
+def _clause(text: Text, link: int) -> list[str]:
+    """Return the words after a link, passing over the *of* of *because of*."""
+    words = text.after(link + 1, 3)
+    return (words[1:] if words[0] == "of" else words)[:2]
 
 
 def _invented(source: Text, copy: Text, causes: list[Link]) -> Iterator[Difference]:

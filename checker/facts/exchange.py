@@ -36,6 +36,7 @@ _ADJUNCT = word_set(
 """Words that begin what can stand on either side of a clause: *on Monday*, *in Lund*."""
 _ENGLISH = word_set("the of and its his their with from has have were been this that who which by")
 """Where none of these stands, the text may be in a language in which the order of words says less."""
+_JOINING = word_set("and or nor")
 _BREAK = frozenset(".,!?;:…()[]–—")
 _LONGEST_SIDE = 5
 _LONGEST = 120
@@ -59,6 +60,7 @@ def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
         return
     turn = _turn(source, copy, there, here)
     if turn is None:
+        yield from _names(source, copy)
         return
     first, last = there[turn.source[0]], there[turn.source[1] - 1] + 1
     new_first, new_last = here[turn.copy[0]], here[turn.copy[1] - 1] + 1
@@ -155,3 +157,71 @@ def _turned(source: Text, words: list[int], first: int, length: int, left: int, 
         if all(token.lower in FUNCTION_WORDS or token.shape == Shape.NUMBER for token in side):
             return False
     return True
+
+
+class _Named(NamedTuple):
+    """A name in its place: the tokens from `first` up to, not including, `after`."""
+
+    first: int
+    after: int
+    words: tuple[str, ...]
+    around: tuple[str, str]
+    """The nearest word on either side."""
+
+
+def _names(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield two names each of which stands where the source has the other one."""
+    there, here = _named(source), _named(copy)
+    places: dict[tuple[str, str], list[_Named]] = {}
+    for name in there:
+        places.setdefault(name.around, []).append(name)
+    moved: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Named, _Named]] = {}
+    for new in here:
+        at = places.get(new.around, [])
+        if len(at) != 1 or at[0].words == new.words:
+            continue
+        old = at[0]
+        moved[old.words, new.words] = old, new
+        back = moved.get((new.words, old.words))
+        if back is None or _listed(source, old, back[0]):
+            continue
+        yield Difference(
+            kind=Kind.EXCHANGE,
+            rule="exchange.names",
+            contradicts=True,
+            explanation=f"Two names changed places: “{source.quote(old.first, old.after)}” and "
+            f"“{copy.quote(new.first, new.after)}”.",
+            source=source.stretch(old.first, old.after),
+            republished=copy.stretch(new.first, new.after),
+        )
+        return
+
+
+def _named(text: Text) -> list[_Named]:
+    found = []
+    tokens = text.tokens
+    index = 0
+    while index < len(tokens):
+        after = index
+        while after < len(tokens) and tokens[after].shape == Shape.WORD and tokens[after].capital:
+            after += 1
+        if after == index:
+            index += 1
+            continue
+        words = tuple(token.lower for token in tokens[index:after])
+        around = text.before(index, 1)[0], text.after(after, 1)[0]
+        if around[0] not in _JOINING and around[1] not in _JOINING and not FUNCTION_WORDS.issuperset(words):
+            found.append(_Named(index, after, words, around))
+        index = after
+    return found[:_LONGEST]
+
+
+def _listed(text: Text, one: _Named, other: _Named) -> bool:
+    """Tell whether only other names and *and* stand between two names, or a verb that goes both ways."""
+    first, last = sorted((one, other))
+    return all(
+        token.shape == Shape.MARK
+        or token.capital
+        or (token.lower not in _DIRECTED and (token.stem in _MUTUAL or token.lower in FUNCTION_WORDS))
+        for token in text.tokens[first.after : last.first]
+    ) and not any(token.text in _BREAK - {","} for token in text.tokens[first.after : last.first])

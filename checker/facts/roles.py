@@ -30,18 +30,18 @@ _BELOW = word_set("acting deputy vice assistant")
 _KIN = {
     form: kin
     for kin, forms in {
-        "parent": "mother mum mom father dad",
-        "child": "son daughter",
-        "sibling": "brother sister",
-        "spouse": "husband wife spouse",
+        "parent": "mother mum mom father dad mothers fathers parent parents",
+        "child": "son daughter sons daughters child children kid kids",
+        "sibling": "brother sister brothers sisters sibling siblings",
+        "spouse": "husband wife spouse husbands wives",
         "grandparent": "grandmother grandfather",
-        "grandchild": "grandson granddaughter",
+        "grandchild": "grandson granddaughter grandsons granddaughters grandchildren",
         "aunt": "aunt uncle",
         "niece": "niece nephew",
         "cousin": "cousin",
         "partner": "boyfriend girlfriend fiance fiancee",
-        "friend": "friend",
-        "neighbor": "neighbor neighbour",
+        "friend": "friend friends",
+        "neighbor": "neighbor neighbour neighbors neighbours",
     }.items()
     for form in forms.split()
 }

@@ -4,6 +4,7 @@ The weights are fitted by `training/combine` on pairs that the network was not t
 told in docs/decisions/word-view.md.
 """
 
+import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -102,16 +103,25 @@ def network_inputs(network: Sequence[float]) -> tuple[float, ...]:
     return tuple(float(value) for value in (*windows.mean(axis=0), *extremes))
 
 
+def digest_of(stored: Mapping[str, object]) -> str:
+    """SHA-256 of weights as they are stored, without the digest that lies beside them."""
+    return hashlib.sha256(json.dumps(stored, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
 @cache
 def load() -> Combination:
     """The weights that ship, read once a process.
 
     Raises:
-        WeightsError: The file is missing or belongs to another version of the features.
+        WeightsError: The file is missing, is not the one that was shipped, or belongs to another version of the
+            features.
     """
     path = files("checker") / "models" / WEIGHTS
     try:
-        return Combination.read(json.loads(path.read_text(encoding="utf-8")))
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if stored.pop("sha256") != digest_of(stored):
+            raise WeightsError("are not those that were shipped (their digest differs)")
+        return Combination.read(stored)
     except OSError as error:
         raise WeightsError("cannot be read") from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:

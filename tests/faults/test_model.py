@@ -28,6 +28,10 @@ def not_json(path: Path) -> None:
     path.write_text("{")
 
 
+def one_digit(path: Path) -> None:
+    path.write_text(path.read_text().replace("1", "2", 1))
+
+
 def another_json(path: Path) -> None:
     path.write_text("[1]")
 
@@ -43,6 +47,7 @@ def another_json(path: Path) -> None:
         ("judge.json", another_json),
         ("combine.json", cut_off),
         ("combine.json", another_json),
+        ("combine.json", one_digit),
     ],
 )
 def test_a_damaged_file_of_the_model(tmp_path: Path, name: str, damage: object) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.judges.combine import NAMES, Combination, network_inputs
+from checker.judges.combine import NAMES, Combination, digest_of, network_inputs
 from checker.judges.network import Network
 from checker.words import FEATURES_VERSION, compare_words, features
 from training.combine import fit
@@ -43,7 +43,8 @@ def main() -> None:
     pairs = validation_pairs(args.made / "validation.jsonl")
     asked = _cached(args.cache / f"validation-{version}.npz", pairs, network)
     stored = _fit(trees, pairs, asked)
-    args.out.write_text(json.dumps(stored, separators=(",", ":")) + "\n", encoding="utf-8")
+    sealed = {**stored, "sha256": digest_of(stored)}
+    args.out.write_text(json.dumps(sealed, separators=(",", ":")) + "\n", encoding="utf-8")
     if args.limit:
         paths = [args.data / "dev" / f"{name}.jsonl" for name in (*_HEADLINE, *_FAITHFUL)]
         measured = measuring_pairs(paths, args.limit)
