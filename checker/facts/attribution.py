@@ -10,7 +10,7 @@ from checker.facts.names import alike
 from checker.facts.places import PHRASES, PLACE_OF
 from checker.facts.quotations import Quotation, quotations
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, Token
+from checker.facts.tokens import Background, Shape, Text, Token
 from checker.facts.vocabulary import word_set
 
 SAYING = word_set(
@@ -52,6 +52,8 @@ _PEOPLE = frozenset(TITLES.values()) | stem_set(
     team office embassy
     """
 )
+_VAGUE = stem_set("expert analyst company firm group staff source people scientist researcher specialist report")
+"""Who may stand for people and bodies that the source calls by name."""
 _HEARSAY = word_set("reportedly allegedly reports reported apparently")
 _FAR = 14
 
@@ -183,8 +185,15 @@ def _speaker(text: Text, at: tuple[int, int], verb: int, aside: tuple[int, int] 
     return Speaker(first, core, name, frozenset(stems), verb, named=named)
 
 
-def attribution_differences(source: Text, copy: Text) -> Iterator[Difference]:
+def attribution_differences(
+    source: Text, copy: Text, *, background: Background | None = None
+) -> Iterator[Difference]:
     """Yield speakers that the copy exchanges, adds or leaves out."""
+    invented = [one for one in speakers(copy)[:_MOST] if background and _nowhere(copy, one, background)]
+    if invented:
+        for one in invented:
+            yield _invented(copy, one)
+        return
     here, there = speakers(copy)[:_MOST], speakers(source)[:_MOST]
     if not here:
         if len(there) == 1 and not there[0].pronoun and len(source.tokens) < 60:
@@ -276,6 +285,30 @@ def _added(copy: Text, speaker: Speaker, *, known: bool) -> Difference:
         contradicts=False,
         explanation=f"The copy lets “{copy.quote(speaker.first, speaker.after)}” say it; "
         "the source passage names no speaker.",
+        republished=copy.stretch(speaker.first, speaker.after),
+    )
+
+
+def _nowhere(copy: Text, speaker: Speaker, background: Background) -> bool:
+    """Say whether the whole source article has no word of this speaker."""
+    words = {
+        token.lower
+        for token in copy.tokens[speaker.first : speaker.after]
+        if token.lower not in FUNCTION_WORDS and token.lower not in HONORIFICS
+    }
+    vague = copy.tokens[speaker.after - 1].stem in _VAGUE
+    return not speaker.pronoun and not vague and bool(words) and words.isdisjoint(background.words)
+
+
+def _invented(copy: Text, speaker: Speaker) -> Difference:
+    # "Experts" at the start of a sentence has a capital letter and is no name.
+    sure = speaker.named and not copy.tokens[speaker.after - 1].opens
+    return Difference(
+        kind=Kind.ATTRIBUTION,
+        rule="attribution.invented" if sure else "attribution.invented.unsure",
+        contradicts=False,
+        explanation=f"The copy lets “{copy.quote(speaker.first, speaker.after)}” say it; the source article "
+        "nowhere has this speaker.",
         republished=copy.stretch(speaker.first, speaker.after),
     )
 

@@ -51,7 +51,7 @@ def _all(source: Text, copy: Text, background: Background | None) -> Iterator[Di
     yield from date_differences(source, copy, found, background=background)
     yield from name_differences(source, copy, taken=taken, background=background)
     yield from role_differences(source, copy)
-    yield from attribution_differences(source, copy)
+    yield from attribution_differences(source, copy, background=background)
     yield from quotation_differences(source, copy, background=background)
     yield from negation_differences(source, copy)
     yield from quantifier_differences(source, copy)

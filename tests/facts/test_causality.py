@@ -48,3 +48,39 @@ from checker.facts import compare
 )
 def test_rules(source: str, republished: str, rules: list[str]) -> None:
     assert [item.rule for item in compare(source, republished)] == rules
+
+
+@pytest.mark.parametrize(
+    ("source", "republished", "turned"),
+    [
+        pytest.param("The deal holds if it rains.", "The deal holds unless it rains.", True, id="if and unless"),
+        pytest.param(
+            "The deal holds unless it rains.",
+            "The deal holds if it does not rain.",
+            False,
+            id="unless and if not",
+        ),
+        pytest.param(
+            "The policy failed, but people like it.",
+            "The policy failed because people like it.",
+            True,
+            id="but and because",
+        ),
+        pytest.param(
+            "The shop sold well despite the new tax.",
+            "The shop sold well because of the new tax.",
+            True,
+            id="despite and because of",
+        ),
+        pytest.param(
+            "They stayed although it was late.", "They stayed though it was late.", False, id="the same link"
+        ),
+        pytest.param(
+            "They left because it was late.", "As it was late, they left.", False, id="because and as"
+        ),
+    ],
+)
+def test_a_link_that_says_otherwise(source: str, republished: str, turned: bool) -> None:
+    rules = [item.rule for item in compare(source, republished)]
+
+    assert ("causality.turned" in rules) is turned

@@ -70,3 +70,46 @@ def test_sides_that_changed_places_are_named(source: str, copy: str, words: tupl
 )
 def test_another_order_is_no_exchange(source: str, copy: str) -> None:
     assert not _exchanged(source, copy)
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "names"),
+    [
+        pytest.param(
+            "Malala answered the violence of the Taliban with words. She spoke in New York.",
+            "Taliban answered the violence of the Malala with words. She spoke in New York.",
+            {"Malala", "Taliban"},
+            id="in a sentence",
+        ),
+        pytest.param(
+            "The mayor of Lund opened the hall. Later a choir from Malmo Nord sang there.",
+            "The mayor of Malmo Nord opened the hall. Later a choir from Lund sang there.",
+            {"Lund", "Malmo Nord"},
+            id="over two sentences",
+        ),
+        pytest.param(
+            "It was tested in Ghana, Kenya and Malawi by the same team.",
+            "It was tested in Ghana, Malawi and Kenya by the same team.",
+            set(),
+            id="a list in another order",
+        ),
+        pytest.param(
+            "The singer Anna Holm married Marek Nowak in May.",
+            "The singer Marek Nowak married Anna Holm in May.",
+            set(),
+            id="a mutual verb",
+        ),
+        pytest.param(
+            "The mayor of Lund opened the hall.",
+            "The mayor of Malmo opened the hall.",
+            set(),
+            id="a name replaced",
+        ),
+    ],
+)
+def test_names_that_stand_where_the_other_one_stood(source: str, copy: str, names: set[str]) -> None:
+    found = [item for item in compare(source, copy) if item.rule == "exchange.names"]
+
+    assert {source[slice(*item.source)] for item in found if item.source} | {
+        copy[slice(*item.republished)] for item in found if item.republished
+    } == names

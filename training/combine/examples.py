@@ -33,6 +33,8 @@ _AT_MOST = {
 """Pairs to take of each set; sets that are not named teach other things (`factcg_doc`: what a text leaves out)."""
 _PER_KIND = 450
 """At most this many generated pairs of one kind of change, so that the rare kinds are heard."""
+_SLIPS_A_KIND = 60
+"""The same for slips: every other sentence gives occasion to some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +79,12 @@ def validation_pairs(path: Path) -> list[Labelled]:
 
 
 def _slipped(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
+    kinds: Counter[str] = Counter()
     for pair in pairs:
         for kind, changed in slips(pair.copy) if pair.faithful else ():
-            yield replace(pair, set="planted", kind=kind, copy=changed, faithful=False)
+            kinds[kind] += 1
+            if kinds[kind] <= _SLIPS_A_KIND:
+                yield replace(pair, set="planted", kind=kind, copy=changed, faithful=False)
 
 
 def labelled(row: Example) -> Labelled:
