@@ -13,6 +13,11 @@ _KIND = {"percent": Kind.PERCENTAGE, "points": Kind.PERCENTAGE, "money": Kind.MO
 _PLAIN = frozenset({"count", "ordinal", "score", "part", "clock"})
 _SURE_FIT = 1.5
 _NEAR_FIT = 0.75
+_FRACTIONS = {
+    10: "tenth", 20: "fifth", 25: "quarter", 33: "third", 40: "fifths", 50: "half", 60: "fifths", 67: "thirds",
+    75: "quarters", 80: "fifths",
+}  # fmt: skip
+"""Percent -> word for the same share."""
 _MOST = 200
 """Figures without an equal that are compared with each other at most; keeps a page of numbers affordable."""
 
@@ -50,6 +55,8 @@ def number_differences(
             used.add(best.first)
             alone = len(free_here) == 1 and sum(_comparable(other, item) for other in free_there) == 1
             sure = best_fit >= _SURE_FIT and (alone or best_fit >= 2.0)
+            # "From one point to the same on the next", "between the same points on two seats".
+            sure = sure and not (_trivial(best) and _trivial(item))
             yield _changed(source, copy, best, item, sure=sure, background=background)
         elif not _trivial(item) and copy.tokens[item.first].lower not in bare:
             yield from _added(copy, item, bool(free_there), background)
@@ -160,9 +167,14 @@ def _kind(old: Quantity, new: Quantity) -> Kind:
     return Kind.NUMBER
 
 
+def _as_fraction(item: Quantity) -> str:
+    """Return the word by which an article may give a round share: a *quarter* for 25 %."""
+    return _FRACTIONS.get(round(100 * item.value), "") if item.dimension == "percent" else ""
+
+
 def _added(copy: Text, item: Quantity, others: bool, background: Background | None) -> Iterator[Difference]:
     words = [token.lower for token in copy.tokens[item.first : item.after] if token.shape != Shape.MARK]
-    if background is not None and background.has_all(words):
+    if background is not None and (background.has_all(words) or _as_fraction(item) in background.words):
         return
     # A figure that the whole article lacks was made up; one that the passage lacks may stand next door.
     invented = background is not None and any(
