@@ -37,6 +37,7 @@ _BY_RULE = {
     "name.added": _LAST,
     "name.unmatched": _LAST,
     "name.invented": _LAST,
+    "attribution.invented": _SHARPNESS[Kind.ROLE],
     "role.replaced": _SHARPNESS[Kind.ATTRIBUTION] + 1,
 }
 

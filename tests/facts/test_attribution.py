@@ -66,3 +66,34 @@ from checker.facts import compare
 )
 def test_rules(source: str, republished: str, rules: list[str]) -> None:
     assert [item.rule for item in compare(source, republished)] == rules
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "rules"),
+    [
+        pytest.param(
+            "The road is safe, said Tom Ode.",
+            "The road is safe, said Lena Voss.",
+            ["attribution.invented"],
+            id="a name that the article lacks",
+        ),
+        pytest.param(
+            "The road is safe, said Tom Ode.",
+            "The road is safe, the union said.",
+            ["attribution.invented.unsure"],
+            id="a body that the article lacks",
+        ),
+        pytest.param(
+            "The road is safe, said Tom Ode.",
+            "The road is safe, an expert said.",
+            ["attribution.speaker.unsure"],
+            id="a vague word for the same man",
+        ),
+    ],
+)
+def test_a_speaker_beside_the_whole_article(source: str, copy: str, rules: list[str]) -> None:
+    first = source.split(". ")[0]
+
+    found = [item.rule for item in compare(first, copy, background=source)]
+
+    assert [rule for rule in found if rule.startswith("attribution")] == rules
