@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
-from checker.facts.lexicon import HONORIFICS, TITLES
+from checker.facts.lexicon import HONORIFICS, TITLE_FORMS, TITLES
 from checker.facts.names import alike
 from checker.facts.places import PHRASES, PLACE_OF
 from checker.facts.quotations import Quotation, quotations
@@ -52,8 +52,30 @@ _PEOPLE = frozenset(TITLES.values()) | stem_set(
     team office embassy
     """
 )
-_VAGUE = stem_set("expert analyst company firm group staff source people scientist researcher specialist report")
+_VAGUE = stem_set(
+    "expert analyst company firm group staff source people scientist researcher specialist report"
+)
 """Who may stand for people and bodies that the source calls by name."""
+_ALIKE = {
+    word: frozenset(row.split())
+    for row in (
+        "army military troops soldiers forces",
+        "police officers officer detectives",
+        "government ministers ministry administration",
+        "airline carrier",
+        "council authority authorities officials city town",
+        "residents villagers locals inhabitants neighbors neighbours",
+        "charity organization organisation foundation",
+        "study survey research poll paper",
+        "worker workers employees employee union",
+        "court judge judges tribunal",
+        "hospital clinic doctors",
+        "university college institute academy",
+        "students pupils",
+    )
+    for word in row.split()
+}
+"""Speakers that a rewrite may exchange."""
 _HEARSAY = word_set("reportedly allegedly reports reported apparently")
 _FAR = 14
 
@@ -296,7 +318,9 @@ def _nowhere(copy: Text, speaker: Speaker, background: Background) -> bool:
         for token in copy.tokens[speaker.first : speaker.after]
         if token.lower not in FUNCTION_WORDS and token.lower not in HONORIFICS
     }
-    vague = copy.tokens[speaker.after - 1].stem in _VAGUE
+    last = copy.tokens[speaker.after - 1]
+    words |= TITLE_FORMS.get(TITLES.get(last.lower, ""), frozenset()) | _ALIKE.get(last.lower, frozenset())
+    vague = last.stem in _VAGUE
     return not speaker.pronoun and not vague and bool(words) and words.isdisjoint(background.words)
 
 

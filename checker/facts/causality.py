@@ -109,13 +109,21 @@ def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
 
 def _turned(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *unless* where the source has *if* before the same words."""
-    new = [at for at, token in enumerate(copy.tokens) if token.lower in _LINKS and token.lower not in source.words]
+    new = [
+        at
+        for at, token in enumerate(copy.tokens)
+        if token.lower in _LINKS and token.lower not in source.words
+    ]
     if not new:
         return
     uneven = sum(token.lower in HARD for token in source.tokens) != sum(
         token.lower in HARD for token in copy.tokens
     )
-    old = [at for at, token in enumerate(source.tokens) if token.lower in _LINKS and token.lower not in copy.words]
+    old = [
+        at
+        for at, token in enumerate(source.tokens)
+        if token.lower in _LINKS and token.lower not in copy.words
+    ]
     for at in new:
         for before in old:
             there, here = source.tokens[before], copy.tokens[at]

@@ -7,9 +7,10 @@ from checker.facts.antonyms import OPPOSITE
 from checker.facts.difference import Difference
 from checker.facts.negation import HARD
 from checker.facts.stems import stem_set
-from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.tokens import Shape, Text, Token, alike_words
 
 _CONVERSE = stem_set("buy sell lend borrow win lose beat defeat lead follow import export hire victim")
+_POWERS = stem_set("hundred thousand million billion")
 _MOST = 100
 
 
@@ -18,14 +19,14 @@ def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
     new = [
         (index, token)
         for index, token in enumerate(copy.tokens)
-        if token.stem in OPPOSITE and token.shape == Shape.WORD and token.stem not in source.stems
+        if _turns(token) and token.stem not in source.stems
     ][:_MOST]
     if not new:
         return
     old = [
         (index, token)
         for index, token in enumerate(source.tokens)
-        if token.stem in OPPOSITE and token.shape == Shape.WORD and token.stem not in copy.stems
+        if _turns(token) and token.stem not in copy.stems
     ][:_MOST]
     if not old:
         return
@@ -55,3 +56,12 @@ def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
             source=(best.start, best.end),
             republished=(token.start, token.end),
         )
+
+
+def _turns(token: Token) -> bool:
+    """Say whether a word has an opposite; *3 million* is a figure, *millions* is not."""
+    return (
+        token.stem in OPPOSITE
+        and token.shape == Shape.WORD
+        and (token.stem not in _POWERS or token.lower.endswith("s"))
+    )

@@ -51,7 +51,7 @@ TITLES = {
         "prosecutor": "prosecutor prosecutors",
         "lawyer": "lawyer lawyers attorney attorneys solicitor barrister",
         "professor": "professor professors prof",
-        "doctor": "doctor doctors dr surgeon",
+        "doctor": "doctor doctors dr surgeon physician physicians",
         "coach": "coach manager trainer",
         "king": "king",
         "queen": "queen",
@@ -99,3 +99,7 @@ TITLES = {
     for word in words.split()
 }
 """Lower-case title or office -> one word for its variants."""
+TITLE_FORMS: dict[str, frozenset[str]] = {
+    head: frozenset(word for word, other in TITLES.items() if other == head) for head in TITLES.values()
+}
+"""One word for the variants of a title -> the variants."""

@@ -53,7 +53,9 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
 @pytest.mark.parametrize(
     ("source", "republished", "turned"),
     [
-        pytest.param("The deal holds if it rains.", "The deal holds unless it rains.", True, id="if and unless"),
+        pytest.param(
+            "The deal holds if it rains.", "The deal holds unless it rains.", True, id="if and unless"
+        ),
         pytest.param(
             "The deal holds unless it rains.",
             "The deal holds if it does not rain.",
