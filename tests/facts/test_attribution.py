@@ -92,7 +92,7 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
     ],
 )
 def test_a_speaker_beside_the_whole_article(source: str, copy: str, rules: list[str]) -> None:
-    first = source.split(". ")[0]
+    first = source.partition(".")[0]
 
     found = [item.rule for item in compare(first, copy, background=source)]
 
