@@ -76,10 +76,9 @@ def build_judge(
         case JudgeName.EMBEDDED:
             from checker.judges import combine, network
             from checker.judges.embedded import EmbeddedJudge
-            from checker.judges.stoppable import Stoppable
 
             version = str(network.card()["version"])
-            return Stoppable(EmbeddedJudge(network.load(threads), combine.load(), version=version))
+            return EmbeddedJudge(network.load(threads), combine.load(), version=version)
         case JudgeName.LLM:
             return build_llm_judge(llm or LlmSettings(), tools)
         case JudgeName.CASCADE:

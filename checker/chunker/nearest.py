@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 
 from checker.chunker.terms import terms
@@ -22,7 +23,7 @@ def nearest(wanted: Sequence[Passage], source: Sequence[Passage]) -> tuple[Passa
     Args:
         source: At least one passage.
     """
-    rows = [frozenset(terms(passage.text)) for passage in source]
+    rows = [_distinct(passage.text) for passage in source]
     frequency = Counter(term for row in rows for term in row)
     weights = {
         term: log(1 + len(rows) / frequency[term])
@@ -33,10 +34,17 @@ def nearest(wanted: Sequence[Passage], source: Sequence[Passage]) -> tuple[Passa
     total = sum(weights.values())
     chosen: list[int] = []
     while weights and len(chosen) < _AT_MOST:
-        gains = [sum(weights.get(term, 0.0) for term in row) for row in rows]
+        # Summed in the order of the wanted words, so that passages that add the same tie in every run.
+        gains = [sum(weight for term, weight in weights.items() if term in row) for row in rows]
         best = max(range(len(rows)), key=lambda i: (gains[i], -i))
         if chosen and gains[best] < _WORTHWHILE * total:
             break
         chosen.append(best)
         weights = {term: weight for term, weight in weights.items() if term not in rows[best]}
     return tuple(source[i] for i in sorted(chosen)) or tuple(source[:1])
+
+
+@lru_cache(maxsize=1_000)
+def _distinct(text: str) -> frozenset[str]:
+    """The terms of a source passage, which is asked for once for each passage without a link."""
+    return frozenset(terms(text))

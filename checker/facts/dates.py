@@ -1,6 +1,7 @@
 """Compares dates: days, months, years, decades, weekdays, and *yesterday* or *next week*."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.domain import Kind
@@ -74,12 +75,21 @@ class Date(NamedTuple):
         return self.relative is not None or self.weekday is not None
 
 
+_STARTERS = frozenset({*_RELATIVE, *_TO_SPAN, *_WEEKDAYS, *_MONTHS})
+"""Lower-case words that a date can start with."""
+
+
+@lru_cache(maxsize=8)
 def dates(text: Text) -> list[Date]:
-    """List the dates of a passage, in order."""
+    """List the dates of a passage, in order; asked again of the same passage, the same list."""
     tokens = text.tokens
     found: list[Date] = []
-    index = 0
-    while index < len(tokens):
+    index, count = 0, len(tokens)
+    while index < count:
+        token = tokens[index]
+        if token.shape != Shape.NUMBER and token.lower not in _STARTERS:
+            index += 1
+            continue
         item = _date_at(tokens, index)
         if item is None:
             index += 1

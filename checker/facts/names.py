@@ -49,32 +49,63 @@ class NamedText:
     def __init__(self, text: Text, capitals: frozenset[str], taken: frozenset[int]) -> None:
         self.text = text
         self.names = find_names(text, capitals, taken)
-        tokens = text.tokens
+
+    @cached_property
+    def places(self) -> set[str]:
+        """The places that it names, in whatever form."""
+        tokens = self.text.tokens
         places = {PLACE_OF[token.lower] for token in tokens if token.lower in PLACE_OF}
         for left, right in itertools.pairwise(tokens):
             phrase = PHRASES.get((left.lower, right.lower))
             if phrase is not None:
                 places.add(phrase)
-        self.places = places
-        self.capitals = {token.lower for token in tokens if token.shape == Shape.WORD and token.capital}
-        self.compounds = {
+        return places
+
+    @cached_property
+    def capitals(self) -> set[str]:
+        """Its words with a capital letter, in lower case."""
+        return {token.lower for token in self.text.tokens if token.capital and token.shape == Shape.WORD}
+
+    @cached_property
+    def compounds(self) -> set[str]:
+        """Words with a hyphen, without it: *cooperation* for *Co-operation*."""
+        tokens = self.text.tokens
+        return {
             left.lower + right.lower
             for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
             if mark.text == "-" and left.end == mark.start and mark.end == right.start
         }
-        """Words with a hyphen, without it: *cooperation* for *Co-operation*."""
-        self.skeletons = {skeleton(word) for word in self.capitals}
-        letters = [
+
+    @cached_property
+    def skeletons(self) -> set[str]:
+        """What the spellings of its words with a capital letter have in common with others."""
+        return {skeleton(word) for word in self.capitals}
+
+    @cached_property
+    def _first_letters(self) -> list[tuple[str, bool]]:
+        return [
             (token.lower[0], token.capital)
-            for token in tokens
+            for token in self.text.tokens
             if token.shape == Shape.WORD
             and token.stem not in ("the", "of", "and", "for", "a", "an", "in", "on", "to")
         ]
-        self.initials = "".join(letter for letter, _ in letters)
-        self.capital_initials = "".join(letter if capital else " " for letter, capital in letters)
-        self.acronyms = frozenset(
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of its words."""
+        return "".join(letter for letter, _ in self._first_letters)
+
+    @cached_property
+    def capital_initials(self) -> str:
+        """The same with a space for each word that has no capital letter."""
+        return "".join(letter if capital else " " for letter, capital in self._first_letters)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Its words in capital letters."""
+        return frozenset(
             token.lower
-            for token in tokens
+            for token in self.text.tokens
             if token.shape == Shape.WORD and 2 <= len(token.text) <= 7 and _all_caps(token)
         )
 
@@ -159,7 +190,12 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
     names: list[Name] = []
     index = 0
     while index < len(tokens):
-        if index in taken or not _starts_name(tokens[index], capitals, common, shouting=shouting):
+        token = tokens[index]
+        if (
+            not token.capital
+            or index in taken
+            or not _starts_name(token, capitals, common, shouting=shouting)
+        ):
             index += 1
             continue
         at = index + 1
@@ -220,7 +256,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
 
 
 def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str], *, shouting: bool) -> bool:
-    if token.shape != Shape.WORD or not token.capital or token.lower in _NOT_NAMES:
+    if token.shape != Shape.WORD or token.lower in _NOT_NAMES:
         return False
     if token.opens or shouting:
         return token.lower in capitals or not (
@@ -234,15 +270,6 @@ def _is_headline(tokens: list[Token]) -> bool:
     return len(words) >= 4 and sum(token.capital for token in words) > 0.6 * len(words)
 
 
-def inner_capitals(text: Text) -> frozenset[str]:
-    """Return the words with a capital letter inside sentences."""
-    return frozenset(
-        token.lower
-        for token in text.tokens
-        if token.shape == Shape.WORD and token.capital and not token.opens
-    )
-
-
 def name_differences(
     source: Text,
     copy: Text,
@@ -251,11 +278,13 @@ def name_differences(
     background: Background | None,
 ) -> Iterator[Difference]:
     """Yield what the copy's names say otherwise."""
-    capitals = inner_capitals(source) | inner_capitals(copy)
+    capitals = source.inner_capitals | copy.inner_capitals
     if background is not None:
         capitals |= background.capitals & (source.words | copy.words)
-    there = NamedText(source, capitals, taken[0])
     here = NamedText(copy, capitals, taken[1])
+    if not here.names:
+        return
+    there = NamedText(source, capitals, taken[0])
     free_there = [(name, missing) for name in there.names if (missing := _missing(name, source, here))]
     used: set[int] = set()
     for name in here.names:

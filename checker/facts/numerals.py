@@ -71,6 +71,7 @@ STARTERS = frozenset(
     {*_ONES, *_TENS, *_ORDINAL_ONES, *_FRACTION_SIGNS, "half", "hundred", "dozen", "quarter"}
 )
 """Lower-case words that a number can start with; `a` counts only before a scale or a part."""
+FIRST_WORDS = STARTERS | {"a", "an"}
 
 
 class Numeral(NamedTuple):
@@ -130,7 +131,7 @@ def numeral(tokens: list[Token], index: int) -> Numeral | None:
     token = tokens[index]
     if token.shape == Shape.NUMBER:
         return _from_digits(tokens, index)
-    if token.shape == Shape.WORD and (token.lower in STARTERS or token.lower in ("a", "an")):
+    if token.shape == Shape.WORD and token.lower in FIRST_WORDS:
         return _from_words(tokens, index)
     return None
 

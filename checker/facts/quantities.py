@@ -1,8 +1,9 @@
 """Finds quantities: numbers with their unit, money, percentages, clock times, and how exactly they are meant."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from checker.facts.numerals import numeral
+from checker.facts.numerals import FIRST_WORDS, numeral
 from checker.facts.tokens import Shape, Text, Token
 from checker.facts.units import (
     CURRENCY_SIGNS,
@@ -72,19 +73,20 @@ _TWO_WORDS = {
 _NO_THAN = {"more": "under", "less": "over", "fewer": "over", "later": "", "greater": "under"}
 
 
+@lru_cache(maxsize=8)
 def quantities(text: Text, taken: frozenset[int] = frozenset()) -> list[Quantity]:
-    """List the quantities of a passage in order; tokens in `taken` (those of dates) are passed over."""
+    """List the quantities of a passage in order; tokens in `taken` (those of dates) are passed over.
+
+    Asked again of the same passage, the same list.
+    """
     tokens = text.tokens
     found: list[Quantity] = []
     index = 0
     count = len(tokens)
     while index < count:
         token = tokens[index]
-        if (
-            index in taken
-            or token.shape == Shape.MARK
-            or (token.shape == Shape.WORD and len(token.lower) > 12)
-        ):
+        starts = token.shape == Shape.NUMBER or (token.shape == Shape.WORD and token.lower in FIRST_WORDS)
+        if not starts or index in taken:
             index += 1
             continue
         item, index = _quantity_at(text, tokens, index)

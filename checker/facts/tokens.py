@@ -33,11 +33,8 @@ class Token(NamedTuple):
     shape: Shape
     opens: bool
     """Whether it is the first word of a sentence, so that its capital letter means nothing."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool
+    """Whether it starts with a capital letter."""
 
 
 # Every alternative starts with another class of characters and no quantifier is nested over the same class, so
@@ -73,7 +70,8 @@ def tokenize(text: str) -> list[Token]:
             _add_word(tokens, start, end, match.group(), opens)
             opens = False
         elif match.lastgroup == "number":
-            tokens.append(Token(start, end, match.group(), match.group(), match.group(), Shape.NUMBER, opens))
+            digits = match.group()
+            tokens.append(Token(start, end, digits, digits, digits, Shape.NUMBER, opens, False))
             opens = False
         else:
             mark = match.group()
@@ -83,7 +81,7 @@ def tokenize(text: str) -> list[Token]:
                     opens = True
             elif mark == ":" or (mark in _OPENING_QUOTES and (start == 0 or not text[start - 1].isalnum())):
                 opens = True
-            tokens.append(Token(start, end, mark, mark, mark, Shape.MARK, False))
+            tokens.append(Token(start, end, mark, mark, mark, Shape.MARK, False, mark.isupper()))
         last_end = end
     return tokens
 
@@ -93,50 +91,61 @@ def _is_abbreviation(token: Token) -> bool:
 
 
 def _add_word(tokens: list[Token], start: int, end: int, word: str, opens: bool) -> None:
+    parts = _parts_of(word)
+    if parts is None:
+        lower, stem, capital = _forms(word)
+        tokens.append(Token(start, end, word, lower, stem, Shape.WORD, opens, capital))
+        return
+    for first, last, lower, stem in parts:
+        text = word[first:last]
+        capital = text[:1].isupper()
+        begins = opens and first == 0 and stem != "not"
+        tokens.append(Token(start + first, start + last, text, lower, stem, Shape.WORD, begins, capital))
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str, bool]:
+    """Return a word in lower case, its stem, and whether it starts with a capital letter."""
+    return word.lower(), stem_of(word.lower()), word[:1].isupper()
+
+
+@lru_cache(maxsize=65536)
+def _parts_of(word: str) -> tuple[tuple[int, int, str, str], ...] | None:  # noqa: PLR0911  a list of cases
+    """Return (start, end, lower case, stem) of the words in a run of letters; None for a plain word."""
     lower = word.lower()
     if word.isalpha() and word != "US" and lower != "cannot" and len(lower) == len(word):
-        tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
-        return
+        return None
     if "’" in lower:
         lower = lower.replace("’", "'")
-    if len(lower) != len(word):  # a few letters grow when lowered, and offsets must not move
+    end = len(word)
+    if len(lower) != end:  # a few letters grow when lowered, and offsets must not move
         lower = word
     if "." in lower:
         lower = lower.replace(".", "")
         # "U.S." is not the pronoun "us".
         lower = "usa" if lower == "us" else lower
-        tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
-        return
+        return ((0, end, lower, stem_of(lower)),)
     if word == "US":
-        tokens.append(Token(start, end, word, "usa", "usa", Shape.WORD, opens))
-        return
+        return ((0, end, "usa", "usa"),)
     if "'" in lower:
         if lower.endswith("n't"):
             cut = len(lower) - 3
             verb = _CLIPPED.get(lower, lower[:cut])
-            if cut:
-                tokens.append(Token(start, start + cut, word[:cut], verb, stem_of(verb), Shape.WORD, opens))
-            tokens.append(Token(start + cut, end, word[cut:], "not", "not", Shape.WORD, False))
-            return
+            negation = (cut, end, "not", "not")
+            return ((0, cut, verb, stem_of(verb)), negation) if cut else (negation,)
         head, _, tail = lower.rpartition("'")
         if tail in _AFTER_APOSTROPHE and head:
-            end = start + len(head)
-            word = word[: len(head)]
-            lower = head
-            tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
-            if tail == "ll":
-                tokens.append(Token(end, end + 3, word[-3:], "will", "will", Shape.WORD, False))
-            return
+            cut = len(head)
+            short = (0, cut, head, stem_of(head))
+            return (short, (cut, cut + 3, "will", "will")) if tail == "ll" else (short,)
     if lower == "cannot":
-        tokens.append(Token(start, start + 3, word[:3], "can", "can", Shape.WORD, opens))
-        tokens.append(Token(start + 3, end, word[3:], "not", "not", Shape.WORD, False))
-        return
-    tokens.append(Token(start, end, word, lower, stem_of(lower), Shape.WORD, opens))
+        return ((0, 3, "can", "can"), (3, end, "not", "not"))
+    return ((0, end, lower, stem_of(lower)),)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
-    """A passage and its tokens."""
+    """A passage and its tokens. Equal to itself only, so that what is found in it can be remembered."""
 
     text: str
     tokens: list[Token] = field(repr=False)
@@ -150,6 +159,15 @@ class Text:
     def words(self) -> frozenset[str]:
         """All words and numbers in lower case."""
         return frozenset(token.lower for token in self.tokens if token.shape != Shape.MARK)
+
+    @cached_property
+    def inner_capitals(self) -> frozenset[str]:
+        """The words with a capital letter inside sentences, in lower case."""
+        return frozenset(
+            token.lower
+            for token in self.tokens
+            if token.capital and not token.opens and token.shape == Shape.WORD
+        )
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -279,7 +297,7 @@ _MENDED = str.maketrans("ÒÓÔÕÐ", "“”‘’–")
 
 def mended(text: str) -> str:
     """Put typographic quotes back where an old Macintosh text was decoded as Latin-1; lengths stay the same."""
-    return text.translate(_MENDED) if _DAMAGED.search(text) else text
+    return text if text.isascii() or not _DAMAGED.search(text) else text.translate(_MENDED)
 
 
 @lru_cache(maxsize=8)
@@ -292,15 +310,27 @@ class Background:
     """What the whole source article names, for telling a neighbouring fact from an invented one."""
 
     def __init__(self, text: str) -> None:
-        whole = read(mended(text))
-        tokens = whole.tokens
-        self.words = whole.words
-        self.stems = whole.stems
-        self.capitals = frozenset(
-            token.lower for token in tokens if token.shape == Shape.WORD and token.capital and not token.opens
-        )
-        self.squeezed = " ".join(token.lower for token in tokens if token.shape != Shape.MARK)
+        self._whole = read(mended(text))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words and numbers in lower case."""
+        return self._whole.words
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words and numbers."""
+        return self._whole.stems
+
+    @property
+    def capitals(self) -> frozenset[str]:
+        """The words with a capital letter inside sentences, in lower case."""
+        return self._whole.inner_capitals
+
+    @cached_property
+    def squeezed(self) -> str:
         """The words of the article with one space between them: finds a run of words whatever the marks."""
+        return " ".join(token.lower for token in self._whole.tokens if token.shape != Shape.MARK)
 
     def has_all(self, words: Iterable[str]) -> bool:
         """Say whether every one of these lower-case words occurs."""

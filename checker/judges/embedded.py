@@ -1,9 +1,13 @@
 """The embedded judge: a small network, the word view and the rules, weighed by a fitted combination."""
 
-from collections.abc import Iterator, Sequence
+import gc
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker import stopping
 from checker.domain import Label, Outcome, Pair, Passage, Verdict
 from checker.facts import Difference, compare
 from checker.facts.precision import PRECISION
@@ -11,12 +15,13 @@ from checker.facts.respelling import respelled
 from checker.judges.combine import Combination
 from checker.judges.evidence import finding_of
 from checker.judges.fact_signals import fact_signals
-from checker.judges.network import Network, Reading
+from checker.judges.network import Begin, Network, Reading
 from checker.judges.rules import RulesJudge, sureness
 from checker.judges.script import is_latin
 from checker.judges.signals import chances, network_signals
+from checker.judges.stoppable import stopped
 from checker.judges.wording import wording_differences
-from checker.words import WINDOW_WORDS, Windower, compare_words, features
+from checker.words import WINDOW_WORDS, Windower, WordView, compare_words, features
 from checker.words.window import join
 
 _CERTAIN = 0.999
@@ -40,6 +45,8 @@ class Question:
 class _Look:
     """What is known of a question without the network."""
 
+    view: WordView
+    """Of the widest window."""
     words: tuple[float, ...]
     facts: tuple[Difference, ...]
 
@@ -66,36 +73,43 @@ class EmbeddedJudge:
         self.name = f"embedded@{version}"
 
     def judge(self, pairs: Sequence[Pair]) -> list[Outcome]:
-        """Return one verdict per pair, in the order given.
+        """Return one outcome per pair, in the order given; once SIGTERM asks to stop, what is left is undetermined.
 
         What is not in Latin letters, which are all that the network can tell apart, is left to the rules.
         """
-        latin = [is_latin(pair.republished_text) for pair in pairs]
-        ours = iter(self._judge([pair for pair, read in zip(pairs, latin, strict=True) if read]))
-        rules = iter(RulesJudge().judge([pair for pair, read in zip(pairs, latin, strict=True) if not read]))
-        return [next(ours if read else rules) for read in latin]
+        outcomes: list[Outcome] = []
+        begun: deque[Callable[[], Outcome]] = deque()
+        # The network works beside the interpreter: words and rules cost little time while it reads. It always has
+        # pairs waiting for it, so that it never waits for them.
+        with self._network.beside() as begin, _few_collections():
+            for pair in pairs:
+                if stopping.asked():
+                    break
+                begun.append(self._begin(pair, begin))
+                if len(begun) == 2 * _AHEAD:
+                    outcomes += _ended(begun, leave=_AHEAD)
+            outcomes += _ended(begun, leave=0)
+        return outcomes + [stopped(pair, self.name) for pair in pairs[len(outcomes) :]]
 
-    def _judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        asked = [question for pair in pairs for question in questions(pair)]
-        texts = list(dict.fromkeys((window, q.copy) for q in asked for window in q.windows))
-        with self._network.reading(texts) as coming:
-            # The network works beside the interpreter: words and rules cost little time while it reads.
-            looks = [_look(question) for question in asked]
-            answers: dict[str, list[tuple[Question, _Answer]]] = {pair.id: [] for pair in pairs}
-            readings: dict[tuple[str, str], Reading] = {}
-            arrivals = zip(texts, coming, strict=True)
-            for question, look in zip(asked, looks, strict=True):
-                wanted = [(window, question.copy) for window in question.windows]
-                # Readings come in the order of the questions: each is weighed while the next ones are read.
-                while not all(text in readings for text in wanted):
-                    text, reading = next(arrivals)
-                    readings[text] = reading
-                answer = self._answer(question, look, [readings[text] for text in wanted])
-                answers[question.pair.id].append((question, answer))
-        return [self._verdict(pair, answers[pair.id]) for pair in pairs]
+    def _begin(self, pair: Pair, begin: Begin) -> Callable[[], Outcome]:
+        """Let the network read what a pair needs, and return what waits for that and ends the work."""
+        if not is_latin(pair.republished_text):
+            [outcome] = RulesJudge().judge([pair])
+            return lambda: outcome
+        begun = []
+        for question in questions(pair):
+            texts = [(window, question.copy) for window in dict.fromkeys(question.windows)]
+            readings = begin(texts)
+            begun.append((question, _look(question), readings))
+        return lambda: self._verdict(
+            pair,
+            [(question, self._answer(question, look, readings())) for question, look, readings in begun],
+        )
 
-    def _answer(self, question: Question, look: _Look, readings: Sequence[Reading]) -> _Answer:
+    def _answer(self, question: Question, look: _Look, distinct: Sequence[Reading]) -> _Answer:
         facts = look.facts
+        reading_of = dict(zip(dict.fromkeys(question.windows), distinct, strict=True))
+        readings = [reading_of[window] for window in question.windows]
         chance = self._combination.p_consistent(
             network=network_signals(readings), words=look.words, facts=fact_signals(facts)
         )
@@ -109,21 +123,21 @@ class EmbeddedJudge:
             chance,
             1 - chance * (1 - surest),
             contradicts or any(fact.contradicts for fact in facts),
-            self._named(question, facts, readings[0]),
+            self._named(question, look, readings[0]),
         )
 
-    def _named(
-        self, question: Question, facts: Sequence[Difference], nearest: Reading
-    ) -> tuple[Difference, ...]:
+    def _named(self, question: Question, look: _Look, nearest: Reading) -> tuple[Difference, ...]:
         """The differences that explain a flag: what rules are sure of, else what the word head points at."""
-        sure = tuple(fact for fact in facts if PRECISION[fact.rule] >= _SURE)
+        sure = tuple(fact for fact in look.facts if PRECISION[fact.rule] >= _SURE)
         if sure:
             return sure
         source, copy = question.source, question.passage.text
         if (question.windows[0], question.copy) != (source, copy):
             # Offsets have to point into the whole source side and into the copy as it is.
-            [nearest] = self._network.read([(source, copy)])
-        return wording_differences(compare_words(source, copy), nearest, source, copy) or tuple(facts)
+            [nearest] = self._network.read_here([(source, copy)])
+        whole = (question.windows[-1], question.copy) == (source, copy)
+        view = look.view if whole else compare_words(source, copy)
+        return wording_differences(view, nearest, source, copy) or look.facts
 
     def _verdict(self, pair: Pair, answers: Sequence[tuple[Question, _Answer]]) -> Verdict:
         if not answers:
@@ -156,6 +170,8 @@ class EmbeddedJudge:
         )
 
 
+_AHEAD = 32
+"""Pairs that wait for the network when others are begun: enough to keep it busy, few enough to hold in memory."""
 _OVERRULES = 0.998
 """Sureness from which on a rule flags a pair by itself: it is precise and has never fired on faithful news."""
 _SURE = 0.6
@@ -178,10 +194,33 @@ def questions(pair: Pair) -> Iterator[Question]:
 
 
 def _look(question: Question) -> _Look:
+    view = compare_words(question.windows[-1], question.copy)
     return _Look(
-        words=features(compare_words(question.windows[-1], question.copy)),
+        view=view,
+        words=features(view),
         facts=compare(question.source, question.passage.text, background=question.pair.background),
     )
+
+
+def _ended(begun: deque[Callable[[], Outcome]], *, leave: int) -> Iterator[Outcome]:
+    """End what was begun, the first ones first, until so many are left or somebody asks to stop."""
+    while len(begun) > leave and not stopping.asked():
+        yield begun.popleft()()
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Let the interpreter look for unreachable cycles more rarely: a view of words makes many objects and no cycle."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+_OBJECTS = 50_000
+"""New objects after which it looks; usually 700."""
 
 
 def _plain(text: str) -> str:

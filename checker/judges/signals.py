@@ -3,6 +3,8 @@
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from checker.judges.network import Reading, Side
 
 PER_WINDOW = ("consistent", "contradictory", "copy_max", "copy_second", "copy_sum", "source_max")
@@ -22,15 +24,15 @@ def network_signals(readings: Sequence[Reading]) -> tuple[float, ...]:
 
 def _window(reading: Reading) -> tuple[float, ...]:
     consistent, _, contradictory = chances(reading.logits)
-    copy = sorted((token.log_odds for token in reading.tokens(Side.REPUBLISHED)), reverse=True)
-    source = [token.log_odds for token in reading.tokens(Side.SOURCE)]
+    copy, source = reading.log_odds(Side.REPUBLISHED), reading.log_odds(Side.SOURCE)
+    ranked = sorted(copy.tolist(), reverse=True)
     return (
         _log_odds(consistent),
         _log_odds(contradictory),
-        copy[0] if copy else _NO_TOKEN,
-        copy[1] if len(copy) > 1 else _NO_TOKEN,
-        sum(1 / (1 + math.exp(-odds)) for odds in copy),
-        max(source, default=_NO_TOKEN),
+        ranked[0] if ranked else _NO_TOKEN,
+        ranked[1] if len(ranked) > 1 else _NO_TOKEN,
+        float((1 / (1 + np.exp(-copy))).sum()),
+        float(source.max()) if len(source) else _NO_TOKEN,
     )
 
 

@@ -7,11 +7,11 @@ from checker.domain import Outcome, Pair, Reason, Undetermined
 from checker.ports import Judge
 
 _AT_ONCE = 32
-"""Pairs between two looks at the signal: about a second of the embedded judge's work."""
+"""Pairs between two looks at the signal."""
 
 
 class Stoppable:
-    """Judges until somebody asks to stop; what is left then is undetermined."""
+    """Judges until somebody asks to stop; what is left then is undetermined. For a judge that does not look itself."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
@@ -22,9 +22,9 @@ class Stoppable:
         outcomes: list[Outcome] = []
         while len(outcomes) < len(pairs) and not stopping.asked():
             outcomes += self._judge.judge(pairs[len(outcomes) : len(outcomes) + _AT_ONCE])
-        return outcomes + [self._left(pair) for pair in pairs[len(outcomes) :]]
+        return outcomes + [stopped(pair, self.name) for pair in pairs[len(outcomes) :]]
 
-    def _left(self, pair: Pair) -> Outcome:
-        return Undetermined(
-            pair=pair, judged_by=self.name, reason=Reason.INTERRUPTED, detail=stopping.STOPPED
-        )
+
+def stopped(pair: Pair, judge: str) -> Undetermined:
+    """What is said of a pair that was left when somebody asked to stop."""
+    return Undetermined(pair=pair, judged_by=judge, reason=Reason.INTERRUPTED, detail=stopping.STOPPED)

@@ -21,8 +21,8 @@ class Trees:
     """Which feature a node looks at."""
     threshold: NDArray[np.float64]
     """Values up to it go left."""
-    left: NDArray[np.intp]
-    right: NDArray[np.intp]
+    following: NDArray[np.intp]
+    """Where a node leads to: left at twice its number, right behind that."""
     value: NDArray[np.float64]
     """What a leaf adds to the sum."""
     roots: NDArray[np.intp]
@@ -35,8 +35,7 @@ class Trees:
             base=float(stored["base"]),
             feature=np.array(stored["feature"], dtype=np.intp),
             threshold=np.array(stored["threshold"], dtype=np.float64),
-            left=np.array(stored["left"], dtype=np.intp),
-            right=np.array(stored["right"], dtype=np.intp),
+            following=np.array([stored["left"], stored["right"]], dtype=np.intp).T.ravel(),
             value=np.array(stored["value"], dtype=np.float64),
             roots=np.array(stored["roots"], dtype=np.intp),
             depth=int(stored["depth"]),
@@ -47,5 +46,6 @@ class Trees:
         vector = np.asarray(features, dtype=np.float64)
         at = self.roots
         for _ in range(self.depth):
-            at = np.where(vector[self.feature[at]] <= self.threshold[at], self.left[at], self.right[at])
+            right = vector.take(self.feature.take(at)) > self.threshold.take(at)
+            at = self.following.take(2 * at + right)
         return self.base + float(self.value[at].sum())

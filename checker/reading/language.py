@@ -66,11 +66,19 @@ _SMALL_WORDS = {
     "vi": "và của là có được trong không cho các một người với này đã những từ khi đến về ở như tại cũng ra để",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_LANGUAGES_OF = {
+    word: [language for language, words in _WORDS.items() if word in words]
+    for word in frozenset().union(*_WORDS.values())
+}
+_OTHER_SCRIPT = re.compile("[^\u0000-\u036f\u2000-\u206f]")
+"""What is neither a Latin letter nor a mark of running text."""
 
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of the language that a text is surely in, or None."""
     sample = text[:SAMPLE]
+    if not _OTHER_SCRIPT.search(sample):
+        return _by_words(sample)
     letters = len(_LETTER.findall(sample))
     if not letters:
         return None
@@ -99,9 +107,10 @@ def _by_words(sample: str) -> str | None:
     total = sum(words.values())
     if total < FEWEST_WORDS:
         return None
-    hits = sorted(
-        ((sum(words[word] for word in small), language) for language, small in _WORDS.items()), reverse=True
-    )
-    (most, language), (second, _) = hits[:2]
+    counts = dict.fromkeys(_WORDS, 0)
+    for word in words.keys() & _LANGUAGES_OF.keys():
+        for language in _LANGUAGES_OF[word]:
+            counts[language] += words[word]
+    (most, language), (second, _) = sorted(((n, name) for name, n in counts.items()), reverse=True)[:2]
     distinct = len(_WORDS[language] & words.keys())
     return language if most >= SHARE * total and most >= LEAD * second and distinct >= DISTINCT else None

@@ -9,12 +9,10 @@ Three passes, each over what the one before left open:
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
 from checker.words.anchors import anchors
 from checker.words.classes import CLASS_OF
-from checker.words.lexicon import WordFacts
 from checker.words.relations import Comparison, Relation, compare
 from checker.words.tokens import Token
 
@@ -84,17 +82,21 @@ def _kin(
     source: Sequence[Token], republished: Sequence[Token], linked: dict[int, WordLink], taken: set[int]
 ) -> list[tuple[int, int, Comparison]]:
     """Pair the open content words of both sides that share a family, a meaning or a beginning."""
+    waiting = [(j, t) for j, t in enumerate(republished) if not t.function and j not in linked]
+    if not waiting:
+        return []
+    wanted = frozenset().union(*(token.word.kin_keys for _, token in waiting))
     places: dict[object, list[int]] = defaultdict(list)
     for i, token in enumerate(source):
-        if i not in taken and not token.function:
-            for key in _kin_keys(token.key, token.facts):
+        if not token.function and i not in taken and not wanted.isdisjoint(token.word.kin_keys):
+            for key in token.word.kin_keys & wanted:
                 places[key].append(i)
+    if not places:
+        return []
     expected = _expectation(linked, len(republished))
     offers = []
-    for j, token in enumerate(republished):
-        if j in linked or token.function:
-            continue
-        seen = {i for key in _kin_keys(token.key, token.facts) for i in places.get(key, ())[:_MAX_CANDIDATES]}
+    for j, token in waiting:
+        seen = {i for key in token.word.kin_keys if key in places for i in places[key][:_MAX_CANDIDATES]}
         for i in seen:
             comparison = compare(source[i], token)
             if comparison.relation in _KIN:
@@ -109,17 +111,6 @@ def _kin(
             used_copy.add(j)
             found.append((i, j, comparison))
     return found
-
-
-@lru_cache(maxsize=60_000)
-def _kin_keys(word: str, facts: WordFacts) -> frozenset[object]:
-    keys: set[object] = {word, *facts.lemmas}
-    keys.update(("f", family) for family in facts.families)
-    keys.update(("m", meaning) for meaning, share in facts.senses if share >= 0.05)
-    keys.add(("p", word[:4]))
-    if word.startswith("@") or word in ("american", "americans", "british", "european"):
-        keys.add("@")
-    return frozenset(keys)
 
 
 def _expectation(linked: dict[int, WordLink], n_copy: int) -> list[float]:

@@ -6,11 +6,9 @@ find the right place. Words of grammar then fill in between their neighbors.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from checker.words.lexicon import WordFacts
 from checker.words.relations import same_word
 from checker.words.tokens import Token
 
@@ -43,12 +41,9 @@ def anchors(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple
 
 
 def _content_path(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
-    places = _index(source)
-    candidates = {
-        j: found
-        for j, token in enumerate(republished)
-        if not token.function and (found := _candidates(places, source, token))
-    }
+    content = [(j, token) for j, token in enumerate(republished) if not token.function]
+    places = _index(source, frozenset().union(*(token.word.keys for _, token in content)))
+    candidates = {j: found for j, token in content if (found := _candidates(places, source, token))}
     worth = _sentence_worth(source, candidates)
     columns: list[list[_State]] = []
     best: _State | None = None
@@ -101,26 +96,19 @@ def _without_doubles(path: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(i, j) for i, (_, j) in best.items()]
 
 
-def _index(source: Sequence[Token]) -> dict[object, list[int]]:
+def _index(source: Sequence[Token], wanted: Set[object]) -> dict[object, list[int]]:
+    """Where in the source words stand that have one of the wanted keys."""
     places: dict[object, list[int]] = defaultdict(list)
     for i, token in enumerate(source):
-        if not token.function:
-            for key in _keys(token.key, token.stem, token.value, token.facts):
+        if not token.function and not wanted.isdisjoint(token.word.keys):
+            for key in token.word.keys & wanted:
                 if len(places[key]) < _MAX_CANDIDATES:
                     places[key].append(i)
     return places
 
 
-@lru_cache(maxsize=60_000)
-def _keys(key: str, stem: str, value: float | None, facts: WordFacts) -> frozenset[object]:
-    """Everything under which a word may be found: its spelling, dictionary words, root, number."""
-    number = {("value", value)} if value is not None else ()
-    return frozenset((key, ("stem", stem), *facts.lemmas, *number))
-
-
 def _candidates(places: dict[object, list[int]], source: Sequence[Token], token: Token) -> list[int]:
-    keys = _keys(token.key, token.stem, token.value, token.facts)
-    found = {i for key in keys for i in places.get(key, ()) if same_word(source[i], token)}
+    found = {i for key in token.word.keys for i in places.get(key, ()) if same_word(source[i], token)}
     return sorted(found)[:_MAX_CANDIDATES]
 
 

@@ -218,16 +218,18 @@ class Lexicon:
 
     def vector(self, row: int) -> NDArray[np.float32]:
         """Vector of a row, shape (size,), of length 1."""
-        return np.asarray(self._vectors[row], dtype=np.float32)
+        found: NDArray[np.float32] = self._vectors[row]
+        return found
+
+    def vectors(self, rows: list[int]) -> NDArray[np.float32]:
+        """Vectors of several rows, shape (len(rows), size)."""
+        found: NDArray[np.float32] = self._vectors[rows] if rows else self._vectors[:0]
+        return found
 
     def centroid(self, rows: list[int]) -> NDArray[np.float32]:
         """Mean direction of several rows, shape (size,), of length 1; zeros where there are none."""
-        total = np.asarray(self._vectors[rows].sum(axis=0), dtype=np.float32)
-        return total / max(float(np.linalg.norm(total)), 1e-6)
-
-    def similarities(self, row: int, rows: NDArray[np.intp]) -> NDArray[np.float32]:
-        """Cosines of one vector row with several, shape (len(rows),)."""
-        return np.asarray(self._vectors[rows] @ self._vectors[row], dtype=np.float32)
+        total: NDArray[np.float32] = np.add.reduce(self.vectors(rows), axis=0)
+        return total / max(float(np.sqrt(total.dot(total))), 1e-6)
 
 
 @cache

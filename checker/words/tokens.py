@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.words.classes import FUNCTION_WORDS, NUMBER_VALUES
@@ -63,9 +63,13 @@ _SPELLINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+_LEAST_SHARE = 0.05
+"""Share of a word's use from which on a meaning counts for finding its kin."""
+
+
+@dataclass(frozen=True, eq=False)
 class Word:
-    """What is known of a word wherever it stands."""
+    """What is known of a word wherever it stands, at the start of a sentence or inside one."""
 
     key: str
     """What it is compared by: lower case, American spelling, aliases resolved."""
@@ -76,6 +80,25 @@ class Word:
     """A word of grammar rather than of content."""
     stem: str
     """Crude root for words that the lexicon lacks."""
+    name: bool
+    """Written like a name: a capital that the start of a sentence does not explain."""
+
+    @cached_property
+    def keys(self) -> frozenset[object]:
+        """Everything under which the same word may be found: its spelling, dictionary words, root, number."""
+        number = {("value", self.value)} if self.value is not None else ()
+        return frozenset((self.key, ("stem", self.stem), *self.facts.lemmas, *number))
+
+    @cached_property
+    def kin_keys(self) -> frozenset[object]:
+        """Everything under which a related word may be found: families, meanings, the first letters."""
+        keys: set[object] = {self.key, *self.facts.lemmas}
+        keys.update(("f", family) for family in self.facts.families)
+        keys.update(("m", meaning) for meaning, share in self.facts.senses if share >= _LEAST_SHARE)
+        keys.add(("p", self.key[:4]))
+        if self.key.startswith("@") or self.key in ("american", "americans", "british", "european"):
+            keys.add("@")
+        return frozenset(keys)
 
 
 class Token(NamedTuple):
@@ -90,11 +113,11 @@ class Token(NamedTuple):
     function: bool
     stem: str
     name: bool
-    """Written like a name: a capital that the start of a sentence does not explain."""
     quoted: bool
     """Between quotation marks."""
     sentence: int
     """Which sentence of the text it stands in, from 0."""
+    word: Word
 
 
 @lru_cache(maxsize=60_000)
@@ -126,31 +149,87 @@ def tokenize(text: str, offset: int = 0, sentence: int = 0) -> list[Token]:
     """
     tokens: list[Token] = []
     opened = ""
-    after = 0
-    for match in _WORD.finditer(text):
-        piece, start, end = match.group(), match.start(), match.end()
-        between = text[after:start]
-        first = not tokens or _ends_sentence(between)
-        if tokens and first:
-            sentence += 1
-            # A quotation mark that was never closed must not swallow the rest of the text.
-            opened = "" if "\n" in between else opened
-        after = end
+    ends = mergeable = False
+    at = offset
+    for chunk in text.split(" "):
+        pieces, tail_ends, tail_breaks = _cut(chunk) if len(chunk) <= _LONGEST_KEPT else _cut_anew(chunk)
+        for piece in pieces:
+            first = ends or piece.ends or not tokens
+            if first and tokens:
+                sentence += 1
+            if piece.breaks and tokens:
+                # A quotation mark that was never closed must not swallow the rest of the text.
+                opened = ""
+            ends = False
+            if piece.mark:
+                opened = _quotation(piece.mark, opened)
+                continue
+            for letters, start, word in piece.at_first if first else piece.inside:
+                begin = at + start
+                tokens.append(
+                    Token(
+                        letters, begin, begin + len(letters), word.key, word.facts, word.value, word.function,
+                        word.stem, word.name, opened != "", sentence, word,
+                    )
+                )  # fmt: skip
+                mergeable = mergeable or word.key in _SECOND_OF_TWO
+        ends = ends or tail_ends
+        if tail_breaks and tokens:
+            opened = ""
+        at += len(chunk) + 1
+    return _merge_aliases(tokens) if mergeable else tokens
+
+
+class _Piece(NamedTuple):
+    """A word with what belongs to it, or a quotation mark, and what stands right before it."""
+
+    mark: str
+    """The quotation mark that it is; empty for a word."""
+    ends: bool
+    """Whether what stands before it ends a sentence."""
+    breaks: bool
+    """Whether a line break stands before it."""
+    at_first: tuple[tuple[str, int, "Word"], ...]
+    """(letters, offset, what is known of them) for each word, if a sentence begins here."""
+    inside: tuple[tuple[str, int, "Word"], ...]
+
+
+def _cut_anew(chunk: str) -> tuple[tuple[_Piece, ...], bool, bool]:
+    """Cut what stands between two spaces.
+
+    Returns:
+        The pieces, and of what follows the last one: whether it ends a sentence, whether it breaks the line.
+    """
+    pieces: list[_Piece] = []
+    after, end_of_word = 0, -1
+    value: float | None = None
+    for match in _WORD.finditer(chunk):
+        piece, (start, end) = match.group(), match.span()
+        between, after = chunk[after:start], end
+        ends, breaks = not _SENTENCE_ENDS.isdisjoint(between), "\n" in between
         if piece in _QUOTES:
-            opened = _quotation(piece, opened)
+            pieces.append(_Piece(piece, ends, breaks, (), ()))
             continue
-        touching = bool(tokens) and tokens[-1].end == start + offset
-        for part, at, expanded in _parts(piece, start):
-            unit = _UNITS.get(part) if touching and tokens[-1].value is not None else None
-            tokens.append(_token(part, at + offset, unit or expanded, first, bool(opened), sentence))
-    return _merge_aliases(tokens)
+        touching = end_of_word == start
+        at_first, inside = [], []
+        for letters, begin, expanded in _parts(piece, start):
+            unit = _UNITS.get(letters) if touching and value is not None else None
+            at_first.append((letters, begin, _word(letters, unit or expanded, True)))
+            inside.append((letters, begin, _word(letters, unit or expanded, False)))
+            end_of_word, value = begin + len(letters), inside[-1][2].value
+        pieces.append(_Piece("", ends, breaks, tuple(at_first), tuple(inside)))
+    tail = chunk[after:]
+    return tuple(pieces), not _SENTENCE_ENDS.isdisjoint(tail), "\n" in tail
+
+
+_cut = lru_cache(maxsize=60_000)(_cut_anew)
+_LONGEST_KEPT = 40
+"""Characters between two spaces up to which the words are remembered."""
 
 
 _SENTENCE_ENDS = frozenset(".!?\n:")
-
-
-def _ends_sentence(between: str) -> bool:
-    return between != " " and not _SENTENCE_ENDS.isdisjoint(between)
+_SECOND_OF_TWO = frozenset({"%", *(second for _, second in _ALIASES)})
+"""Keys of the words for which `_merge_aliases` has to look at a text."""
 
 
 def _quotation(mark: str, opened: str) -> str:
@@ -185,24 +264,22 @@ def _parts(piece: str, start: int) -> list[tuple[str, int, str | None]]:  # noqa
 
 
 @lru_cache(maxsize=60_000)
-def _word(text: str, expanded: str | None) -> Word:
+def _word(text: str, expanded: str | None, first: bool) -> Word:
     lower = (expanded or text).lower()
     key = _INITIALS.get(text) or key_of(lower)
     facts = lexicon().look_up(lower)
     if facts is UNKNOWN and key != lower:
         facts = lexicon().look_up(key)
-    function = lower in FUNCTION_WORDS and not key.startswith("@")
-    return Word(key, facts, _value(lower), function, stem_of(key))
-
-
-def _token(text: str, start: int, expanded: str | None, first: bool, quoted: bool, sentence: int) -> Token:
-    word = _word(text, expanded)
     capital = text[0].isupper() and expanded is None
-    month = capital and not first and word.key == "may"
-    function = word.function and not month
+    month = capital and not first and key == "may"
+    function = lower in FUNCTION_WORDS and not key.startswith("@") and not month
     # A capital at the start of a sentence tells nothing, unless no such common word exists.
     shouted = len(text) > 1 and text.isupper()
-    name = capital and not function and (not first or not word.facts.common or shouted)
+    name = capital and not function and (not first or not facts.common or shouted)
+    return Word(key, facts, _value(lower), function, stem_of(key), name or key.startswith("@"))
+
+
+def _token(text: str, start: int, word: Word, quoted: bool, sentence: int) -> Token:
     return Token(
         text,
         start,
@@ -210,11 +287,12 @@ def _token(text: str, start: int, expanded: str | None, first: bool, quoted: boo
         word.key,
         word.facts,
         word.value,
-        function,
+        word.function,
         word.stem,
-        name or word.key.startswith("@"),
+        word.name,
         quoted,
         sentence,
+        word,
     )
 
 
@@ -232,18 +310,21 @@ def _merge_aliases(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if merged and (alias := _ALIASES.get((merged[-1].key, token.key))):
             before = merged.pop()
+            word = _alias(alias, token.word)
+            text = f"{before.text} {token.text}"
             merged.append(
-                token._replace(
-                    text=f"{before.text} {token.text}",
-                    start=before.start,
-                    key=alias,
-                    stem=alias,
-                    name=alias.startswith("@"),
-                    function=False,
-                )
+                _token(text, before.start, word, token.quoted, token.sentence)._replace(end=token.end)
             )
         elif token.text == "%":
-            merged.append(_token("%", token.start, "percent", False, token.quoted, token.sentence))
+            merged.append(
+                _token("%", token.start, _word("%", "percent", False), token.quoted, token.sentence)
+            )
         else:
             merged.append(token)
     return merged
+
+
+@lru_cache(maxsize=1_000)
+def _alias(alias: str, second: Word) -> Word:
+    """What is known of two words under one name."""
+    return Word(alias, second.facts, second.value, False, alias, alias.startswith("@"))

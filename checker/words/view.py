@@ -1,6 +1,7 @@
 """The word-level view of two texts: their words, what corresponds to what, and what changed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.words.align import Alignment, align
 from checker.words.changes import Drop, WordChange, changes, local_drops
@@ -15,7 +16,7 @@ _LONG_COPY = 150
 """A copy longer than this may come from anywhere in the source."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordView:
     """What `compare_words` saw. Positions count `source` and `republished`; offsets are those of the texts given."""
 
@@ -25,7 +26,11 @@ class WordView:
     alignment: Alignment
     exchanged: tuple[Exchange, ...]
     drops: tuple[Drop, ...]
-    changes: tuple[WordChange, ...]
+
+    @cached_property
+    def changes(self) -> tuple[WordChange, ...]:
+        """What differs, in the copy's order."""
+        return changes(self.alignment, self.exchanged, self.drops, self.source, self.republished)
 
 
 def compare_words(source: str, republished: str) -> WordView:
@@ -38,15 +43,12 @@ def compare_words(source: str, republished: str) -> WordView:
     there = _source_tokens(source, republished)
     here = tokenize(republished)
     alignment = align(there, here)
-    exchanged = exchanges(alignment, there, here)
-    drops = local_drops(alignment, there)
     return WordView(
         source=tuple(there),
         republished=tuple(here),
         alignment=alignment,
-        exchanged=exchanged,
-        drops=drops,
-        changes=changes(alignment, exchanged, drops, there, here),
+        exchanged=exchanges(alignment, there, here),
+        drops=local_drops(alignment, there),
     )
 
 

@@ -2,8 +2,10 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[^\Wa-z_])|\n+")
@@ -64,6 +66,8 @@ class Windower:
         for index, bag in enumerate(self._bags):
             for term in bag:
                 self._holders.setdefault(term, []).append(index)
+        self._last: tuple[str, Mapping[str, float], Mapping[int, float]] = ("", {}, {})
+        """The copy that was weighed last, with the result: it is asked for in several sizes."""
 
     def pick(self, copy: str, words: int) -> list[Span]:
         """Choose about `words` words of the source that cover the copy best, in source order.
@@ -72,31 +76,49 @@ class Windower:
         covered count a quarter. A word's weight is its rarity among the source's sentences. A sentence that alone
         is longer than the budget is taken whole when it comes first. Empty only when the source is.
         """
-        total = len(self._spans)
-        weights = {
-            term: math.log(1 + total / len(self._holders[term]))
-            for term in sorted(set(prefixes(copy)))
-            if term in self._holders
-        }
-        candidates = {index for term in weights for index in self._holders[term]}
+        if len(self._spans) <= 1:
+            return list(self._spans)
+        weights, gains = self._weighed(copy)
         left = dict(weights)
+        # Gains only shrink as words get covered, so one that was counted since the last choice and leads is the best.
+        candidates = [(-gain, index, 0) for index, gain in gains.items()]
+        heapify(candidates)
         chosen: list[int] = []
         used = 0
         while candidates and (not chosen or used < words):
-            best = max(sorted(candidates), key=lambda index: self._gain(index, weights, left))
-            if chosen and used + self._words[best] > words * 1.3:
-                candidates.discard(best)
+            _, index, counted = heappop(candidates)
+            if counted < len(chosen):
+                heappush(candidates, (-self._gain(index, weights, left), index, len(chosen)))
                 continue
-            candidates.discard(best)
-            chosen.append(best)
-            used += self._words[best]
-            for term in self._bags[best]:
+            if chosen and used + self._words[index] > words * 1.3:
+                continue
+            chosen.append(index)
+            used += self._words[index]
+            for term in self._bags[index]:
                 left.pop(term, None)
         if not chosen and self._spans:
             chosen = [0]
         return [self._spans[index] for index in sorted(chosen)]
 
-    def _gain(self, index: int, weights: dict[str, float], left: dict[str, float]) -> float:
+    def _weighed(self, copy: str) -> tuple[Mapping[str, float], Mapping[int, float]]:
+        """Weigh the words of a copy, and for each sentence that holds some say what it gains as the first one."""
+        if copy != self._last[0]:
+            total = len(self._spans)
+            weights = {
+                term: math.log(1 + total / len(self._holders[term]))
+                for term in sorted(set(prefixes(copy)))
+                if term in self._holders
+            }
+            gains: dict[int, float] = defaultdict(float)
+            for term, weight in weights.items():
+                for index in self._holders[term]:
+                    gains[index] += weight
+            for index, gain in gains.items():
+                gains[index] = gain / math.sqrt(8 + len(self._bags[index]))
+            self._last = copy, weights, gains
+        return self._last[1:]
+
+    def _gain(self, index: int, weights: Mapping[str, float], left: Mapping[str, float]) -> float:
         bag = self._bags[index]
         gain = 0.0
         for term, weight in weights.items():

@@ -25,7 +25,7 @@ from tests.stress.kills import answer, write_articles
 
 AFTER_THE_FIRST_PAIRS = """
 import os, signal
-from checker.judges import embedded, rules
+from checker.judges import rules
 JUDGE = rules.RulesJudge
 def _stopped(judge):
     def judged(self, pairs):
@@ -34,6 +34,21 @@ def _stopped(judge):
         return found
     return judged
 JUDGE.judge = _stopped(JUDGE.judge)
+"""
+
+
+AFTER_THE_32ND_VERDICT = """
+import os, signal
+from checker.judges.embedded import EmbeddedJudge
+GIVEN = []
+def _stopped(verdict):
+    def judged(self, pair, answers):
+        GIVEN.append(pair)
+        if len(GIVEN) == 32:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return verdict(self, pair, answers)
+    return judged
+EmbeddedJudge._verdict = _stopped(EmbeddedJudge._verdict)
 """
 
 
@@ -55,9 +70,7 @@ _WORDS = [
 def test_what_is_judged_by_then_is_reported_and_the_rest_is_undetermined(tmp_path: Path, judge: str) -> None:
     articles = long_articles(tmp_path)
 
-    first = AFTER_THE_FIRST_PAIRS
-    if judge == "embedded":
-        first = first.replace("rules.RulesJudge", "embedded.EmbeddedJudge")
+    first = AFTER_THE_FIRST_PAIRS if judge == "rules" else AFTER_THE_32ND_VERDICT
 
     done = run("audit", *articles, "--judge", judge, "-f", "json", first=first)
 

@@ -51,6 +51,23 @@ def test_a_rule_that_never_cried_wolf_flags_without_the_network() -> None:
     assert ("1987", "1978") in quotes(year)
 
 
+def test_pairs_get_the_same_verdicts_whether_the_network_reads_beside_or_in_turns() -> None:
+    copies = ("Nine ships sank off Larn on Monday.", "船が沈んだ。", "On Monday, seven ships sank off Larn.")
+    pairs = [
+        replace(pair_of("Seven ships sank off Larn on Monday.", copy), id=f"{number}.{n}")
+        for number in range(30)
+        for n, copy in enumerate(copies)
+    ]
+    one, two = (
+        EmbeddedJudge(network.load(threads), combine.load(), version="test").judge(pairs)
+        for threads in (1, 2)
+    )
+
+    assert one == two
+    assert [outcome.pair for outcome in one] == pairs
+    assert one[:3] == [replace(later, pair=pair) for later, pair in zip(one[-3:], pairs, strict=False)]
+
+
 def test_identical_text_is_consistent_without_asking_the_network() -> None:
     pair = pair_of("Seven ships  sank.", "Seven ships sank.")
 

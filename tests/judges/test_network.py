@@ -1,7 +1,11 @@
 import json
+import random
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from checker.judges import network
 from checker.judges.network import ModelError, Side, load
@@ -38,6 +42,30 @@ def test_the_word_head_points_at_the_changed_word() -> None:
     top = max(reading.tokens(Side.REPUBLISHED), key=lambda token: token.log_odds)
 
     assert copy[top.start : top.end] == "Nine"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_texts_are_read_as_the_tokenizer_cuts_them(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(seed)
+    letters = "ab  \n\t\u00a0é漢👩🏽\u200d\u0301ΣςİI\u200b.,-'#@[SEP]"
+    pair = tuple("".join(rng.choices(letters, k=rng.choice((0, 9, 60, 400)))) for _ in Side)
+    given: list[dict[str, NDArray[np.int64]]] = []
+    network_ = load()
+    session = network_._session
+
+    class Seen:
+        def run(self, names: list[str], feeds: dict[str, NDArray[np.int64]]) -> Any:
+            given.append(feeds)
+            return session.run(names, feeds)
+
+    monkeypatch.setattr(network_, "_session", Seen())
+    [reading] = network_.read_here([(pair[0], pair[1])])
+    encoding = network_._tokenizer.encode(*pair)
+
+    assert {name: feed.tolist() for name, feed in given[0].items()} == {
+        name: feed.tolist() for name, feed in network.inputs(encoding).items()
+    }
+    assert [len(reading.tokens(side)) for side in Side] == [encoding.sequence_ids.count(s) for s in Side]
 
 
 def test_signals_are_one_block_per_window() -> None:
