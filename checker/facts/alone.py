@@ -33,6 +33,7 @@ def nowhere(passage: str, article: str) -> tuple[Difference, ...]:
         item
         for item in found
         if item.republished
+        and item.kind is not Kind.ATTRIBUTION  # that is for `spoken`
         and (
             item.rule.endswith(".invented")
             or (item.kind in _FIGURES and not _known(passage, item, words))

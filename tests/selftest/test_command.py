@@ -38,10 +38,10 @@ def test_json_has_every_kind_and_what_did_not_hold(run: Run) -> None:
 
 
 def test_verbose_lists_what_did_not_hold(run: Run) -> None:
-    quiet, full = (run("selftest", "--judge", "rules", "--only", "exchange", *more) for more in ((), ("-v",)))
+    quiet, full = (run("selftest", "--judge", "rules", "--only", "wrong_word", *more) for more in ((), ("-v",)))
 
     assert "10 cases did not hold: --verbose lists them." in quiet.out
-    assert "republished  The coach thanked the captain" in full.out
+    assert "republished  Click the gear idol" in full.out
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_floor_that_is_reached_passes(run: Run, floor: tuple[str, ...], code: 
 
 
 def test_a_floor_that_is_not_reached_fails_and_says_so(run: Run) -> None:
-    done = run("selftest", "--judge", "rules", "--only", "exchange", "--min-caught", "50")
+    done = run("selftest", "--judge", "rules", "--only", "wrong_word", "--min-caught", "50")
 
     assert done.code == 1
     assert done.err == "checker: warning: planted: 0.0 % is below --min-caught 50\n"
