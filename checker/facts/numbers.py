@@ -55,8 +55,6 @@ def number_differences(
             used.add(best.first)
             alone = len(free_here) == 1 and sum(_comparable(other, item) for other in free_there) == 1
             sure = best_fit >= _SURE_FIT and (alone or best_fit >= 2.0)
-            # "From one point to the same on the next", "between the same points on two seats".
-            sure = sure and not (_trivial(best) and _trivial(item))
             yield _changed(source, copy, best, item, sure=sure, background=background)
         elif not _trivial(item) and copy.tokens[item.first].lower not in bare:
             yield from _added(copy, item, bool(free_there), background)
@@ -146,7 +144,9 @@ def _changed(
     else:
         rule = f"{kind.value}.changed"
     known = background is not None and copy.tokens[new.first].lower in background.words and not new.spelled
-    if not sure or known:
+    if _trivial(old) and _trivial(new):
+        rule += ".few"  # "from one point to the same on the next", "between the same points on two seats"
+    elif not sure or known:
         rule += ".unsure"
     return Difference(
         kind=kind,
