@@ -163,6 +163,18 @@ def test_a_run_that_met_its_limit_is_resumed_with_a_higher_one(ask: Ask, server:
     assert (usage(resumed)["model_calls"], labels(resumed), len(server.requests)) == (3, JUDGED, 3)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_run_whose_report_could_not_be_written_is_resumed_and_asks_nothing(
+    ask: Ask, server: Server
+) -> None:
+    lost = ask("--refresh", "-f", "jsonl:/dev/full")
+    asked = len(server.requests)
+    resumed = ask("--refresh", "--resume")
+
+    assert (lost.code, resumed.code, labels(resumed)) == (2, 1, JUDGED)
+    assert (asked, len(server.requests)) == (3, 3)
+
+
 def test_the_cascade_asks_only_about_what_it_is_not_sure_of(ask: Ask, server: Server) -> None:
     done = ask(judge="cascade")
 
