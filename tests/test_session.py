@@ -237,6 +237,30 @@ def test_everything_can_stand_in_the_configuration(run: Run, server: Server, rep
     assert len(server.requests) == asked
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_list_whose_report_could_not_be_written_is_resumed_and_asks_nothing(
+    run: Run, server: Server, repository: Repository
+) -> None:
+    command = (
+        "ci",
+        "--judge",
+        "llm",
+        "--model",
+        "fake",
+        "--base-url",
+        server.url,
+        "--jobs",
+        "1",
+        "--refresh",
+    )
+    lost = run(*command, "-f", "json:/dev/full")
+    asked = len(server.requests)
+    resumed = run(*command, "--resume")
+
+    assert (lost.code, resumed.code in {0, 1}) == (2, True)
+    assert 0 < asked == len(server.requests)
+
+
 def test_a_key_is_never_taken_from_the_configuration(run: Run, tmp_path: Path) -> None:
     (tmp_path / "checker.toml").write_text('openai-api-key = "sk-planted"\n')
 
