@@ -28,11 +28,12 @@ from checker.pipeline import run_audit
 from checker.policy import Policy
 from checker.reading import read
 from tests.fakes.http import Reply, as_json, serve
-from tests.fakes.model import completion, honest, task_of
+from tests.fakes.model import completion, entry, task_of
 from tests.llm.build import judge_at
 
 Body = Mapping[str, object]
 PLAIN_ANSWER = '{"label": "consistent"}'
+_WHY = "The copy says something else than the source."
 
 
 @dataclass
@@ -78,8 +79,10 @@ def add(bill: Bill, body: Body, answer: str, count: Counter) -> None:
 
 
 def flagging(body: Body) -> dict[str, object]:
-    """Flag whatever is worded otherwise."""
-    return honest(body)
+    """Flag whatever is worded otherwise, with a reason of the eight words that the prompts allow."""
+    task = task_of(body)
+    entries = [entry(asked, why=_WHY) for asked in task.pairs]
+    return completion(json.dumps({"nonce": task.nonce, "pairs": entries}))
 
 
 def passing(body: Body) -> dict[str, object]:
@@ -127,7 +130,7 @@ def main() -> None:
     source, copy = map(read, options.texts)
     count = Counter()
     bills = {"claim by claim, whole source": claims_bill(source, copy, count)}
-    for size in (1, 3, 6, 10):
+    for size in (1, 3, 6, 8, 10):
         for name, model in (("flags", flagging), ("passes", passing)):
             bills[f"the judge, {size} a call; model {name} all"] = audit_bill(
                 source, copy, model, size, count

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,22 +23,26 @@ class Row:
     consistent: bool
 
 
-def sample(per_set: int, *, skip: int = 0) -> list[Row]:
+def sample(per_set: int, *, skip: int = 0, sets: Sequence[str] = SETS, longest: int = SHORT) -> list[Row]:
     """Draw rows, half of them faithful, in an order that keeps any beginning of the list balanced.
+
+    Where rows share a call, neither their place in it nor the row before them tells whether they are faithful.
 
     Args:
         per_set: Rows of each set, an even number.
         skip: Rows of each set to pass over first. Designs are tried on rows that the comparison does not use.
+        longest: Characters of a source, at most.
     """
     columns = []
-    for name in SETS:
+    for name in sets:
         rows = [
             Row(f"{name}:{number}", row["source"], row["republished"], row["label"] == "consistent")
             for number, row in enumerate(map(json.loads, (DATA / f"{name}.jsonl").read_bytes().splitlines()))
-            if len(row["source"]) <= SHORT
+            if len(row["source"]) <= longest
         ]
         random.Random(_SEED).shuffle(rows)
         for truth in (True, False):
             chosen = [row for row in rows if row.consistent is truth]
             columns.append(chosen[skip // 2 : (skip + per_set) // 2])
-    return [row for together in zip(*columns, strict=True) for row in together]
+    dice = random.Random(_SEED)
+    return [row for together in zip(*columns, strict=True) for row in dice.sample(together, len(columns))]

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import cast
 
 from benchmarks.plain_prompts import PLAIN
-from benchmarks.prompt_rows import Row, sample
+from benchmarks.prompt_rows import SETS, SHORT, Row, sample
 from checker.chunker.passages import passages
 from checker.domain import Label, Pair, Undetermined
 from checker.judges.llm import LlmJudge
@@ -155,6 +155,8 @@ def main() -> None:
     parser.add_argument("--model", default="qwen1.5b")
     parser.add_argument("--rows", type=int, default=30, help="rows of each set, an even number")
     parser.add_argument("--skip", type=int, default=0, help="rows of each set to pass over")
+    parser.add_argument("--sets", nargs="+", default=SETS, help="where rows are drawn from")
+    parser.add_argument("--longest", type=int, default=SHORT, help="characters of a source, at most")
     parser.add_argument("--pairs-per-call", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2, help="calls in flight")
     parser.add_argument("--prompt-dir", type=Path)
@@ -162,7 +164,7 @@ def main() -> None:
     if options.part == "report":
         sys.stdout.write(figures(load(options.answers)) + "\n")
         return
-    rows = sample(options.rows, skip=options.skip)
+    rows = sample(options.rows, skip=options.skip, sets=options.sets, longest=options.longest)
     if options.part == "judge":
         settings = LlmSettings(
             base_url=options.base_url,

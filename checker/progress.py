@@ -53,6 +53,8 @@ class Progress:
         self._noun, self._silent = noun, silent
         self._total = self._done = self._skipped = 0
         self._terminal = self._stream.isatty()
+        self._lit = False
+        """Whether the terminal shows a line."""
         self._began = self._shown = clock()
 
     def expect(self, pairs: int) -> None:
@@ -66,19 +68,24 @@ class Progress:
     def settled(self, pairs: int) -> None:
         """So many pairs more have their outcome."""
         self._done += pairs
+        if self._terminal and self._done + self._skipped >= self._total:
+            self.end()  # what comes now is the report
+            return
         now = self._clock()
         if self._silent or now - self._shown < (
             self._TERMINAL_SECONDS if self._terminal else self._LOG_SECONDS
         ):
             return
         self._shown = now
+        self._lit = self._terminal
         words = ", ".join(self._words(now - self._began))
         self._stream.write(f"\r{self._bar(words)}\x1b[K" if self._terminal else f"checker: {words}\n")
         self._stream.flush()
 
     def end(self) -> None:
         """Leave the terminal as it was."""
-        if self._terminal and not self._silent:
+        if self._lit:
+            self._lit = False
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 

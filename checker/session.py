@@ -28,6 +28,8 @@ class Session:
 def session(judge: str, llm: LlmSettings, *, what: Sequence[str]) -> Iterator[Session]:
     """Build a judge with all that it needs; keep the journal if the work breaks off, and forget it if not.
 
+    Reports are written within: else a run that is killed before they are could not be resumed.
+
     Args:
         what: The command and its inputs: what `--resume` goes by.
 

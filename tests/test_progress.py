@@ -56,6 +56,18 @@ def test_a_terminal_gets_a_bar_that_is_gone_at_the_end() -> None:
     assert text.endswith("\r\x1b[K")
 
 
+def test_the_bar_is_gone_as_soon_as_all_is_settled() -> None:
+    stream, clock = Terminal(), Clock()
+    progress = Progress(stream=stream, clock=clock)
+    progress.expect(2)
+    clock.now += 1
+    progress.settled(1)
+    assert "1 of 2 pairs" in stream.getvalue()
+    progress.settled(1)
+
+    assert stream.getvalue().endswith("\r\x1b[K")
+
+
 def test_many_pairs_at_once_do_not_flood_a_terminal() -> None:
     stream, clock = Terminal(), Clock()
     progress = Progress(stream=stream, clock=clock)

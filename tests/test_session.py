@@ -163,6 +163,18 @@ def test_a_run_that_met_its_limit_is_resumed_with_a_higher_one(ask: Ask, server:
     assert (usage(resumed)["model_calls"], labels(resumed), len(server.requests)) == (3, JUDGED, 3)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_run_whose_report_could_not_be_written_is_resumed_and_asks_nothing(
+    ask: Ask, server: Server
+) -> None:
+    lost = ask("--refresh", "-f", "jsonl:/dev/full")
+    asked = len(server.requests)
+    resumed = ask("--refresh", "--resume")
+
+    assert (lost.code, resumed.code, labels(resumed)) == (2, 1, JUDGED)
+    assert (asked, len(server.requests)) == (3, 3)
+
+
 def test_the_cascade_asks_only_about_what_it_is_not_sure_of(ask: Ask, server: Server) -> None:
     done = ask(judge="cascade")
 
@@ -223,6 +235,30 @@ def test_everything_can_stand_in_the_configuration(run: Run, server: Server, rep
     asked = len(server.requests)
     run("ci", "--max-calls", "100")
     assert len(server.requests) == asked
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_list_whose_report_could_not_be_written_is_resumed_and_asks_nothing(
+    run: Run, server: Server, repository: Repository
+) -> None:
+    command = (
+        "ci",
+        "--judge",
+        "llm",
+        "--model",
+        "fake",
+        "--base-url",
+        server.url,
+        "--jobs",
+        "1",
+        "--refresh",
+    )
+    lost = run(*command, "-f", "json:/dev/full")
+    asked = len(server.requests)
+    resumed = run(*command, "--resume")
+
+    assert (lost.code, resumed.code in {0, 1}) == (2, True)
+    assert 0 < asked == len(server.requests)
 
 
 def test_a_key_is_never_taken_from_the_configuration(run: Run, tmp_path: Path) -> None:

@@ -92,8 +92,8 @@ def audit(
         if ready.tally:
             show_tally(list(ready.tally.lines(asking.limits)))
             raise typer.Exit(Exit.OK)
-    report = known.applied(found)
-    write_all(report, targets, in_color=in_color, verbose=verbose)
+        report = known.applied(found)
+        write_all(report, targets, in_color=in_color, verbose=verbose)
     warn(known.warnings([report], complete=False))
     code = {"pass": Exit.OK, "fail": Exit.FINDINGS, "undetermined": Exit.UNDETERMINED}[report.verdict]
     raise typer.Exit(code)

@@ -1,5 +1,6 @@
 """`checker ci`: every copy that the configuration lists, compared with its source."""
 
+from contextlib import ExitStack
 from functools import partial
 from typing import Annotated
 
@@ -113,25 +114,26 @@ def ci(
     )
     asking = llm.settings(configuration)
     inputs = ("ci", *(name for each in chosen for name in (each.source, each.republished)))
-    if runs_here(settings.judge) and not asking.dry_run:
-        with counter(0 if settings.quiet else len(chosen)) as done, stopping.heeded(tell_all_to_stop):
-            found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
-    else:  # such a judge waits for others and has its own ways to ask many at once
-        with session(settings.judge, asking, what=inputs) as ready:
+    with ExitStack() as until_written:
+        if runs_here(settings.judge) and not asking.dry_run:
+            with counter(0 if settings.quiet else len(chosen)) as done, stopping.heeded(tell_all_to_stop):
+                found = audit_all(chosen, audits, jobs=settings.jobs, done=done)
+        else:  # such a judge waits for others and has its own ways to ask many at once
+            ready = until_written.enter_context(session(settings.judge, asking, what=inputs))
             with stopping.heeded():
                 found = tuple(audits.report(each, ready.judge) for each in chosen)
             if ready.tally:
                 show_tally(list(ready.tally.lines(asking.limits)))
                 raise typer.Exit(Exit.OK)
-    reports = [known.applied(report) for report in found]
-    empty = [report for report in reports if not report.pairs]
-    unread = [report for report in empty if was_unread(report)]
-    complete = len(chosen) == len(every) and not empty
-    notes = list(known.warnings(reports, complete=complete))
-    if not chosen:
-        notes.append(f"Nothing to compare: none of the {len(every):,} copies is concerned.")
-    run = run_of(reports, notes)
-    write_run(run, targets, in_color=in_color, verbose=verbose)
+        reports = [known.applied(report) for report in found]
+        empty = [report for report in reports if not report.pairs]
+        unread = [report for report in empty if was_unread(report)]
+        complete = len(chosen) == len(every) and not empty
+        notes = list(known.warnings(reports, complete=complete))
+        if not chosen:
+            notes.append(f"Nothing to compare: none of the {len(every):,} copies is concerned.")
+        run = run_of(reports, notes)
+        write_run(run, targets, in_color=in_color, verbose=verbose)
     if not any(target.path is None and target.format in _FOR_PEOPLE for target in targets):
         warn([*(note for report in empty for note in report.notes), *notes])
     raise typer.Exit(Exit.USAGE if unread else _EXITS[run.verdict])

@@ -86,9 +86,9 @@ def selftest(
         if ready.tally:
             show_tally(list(ready.tally.lines(asking.limits)))
             raise typer.Exit(Exit.OK)
-    for target in targets:
-        style = Style(color=in_color and target.path is None)
-        write(target, render(result, target.format, style=style, verbose=verbose))
+        for target in targets:
+            style = Style(color=in_color and target.path is None)
+            write(target, render(result, target.format, style=style, verbose=verbose))
     short = list(short_of(floors, result))
     warn(short)
     if short:

@@ -2,7 +2,7 @@
 
 Each audit is a process of its own that asks a server on loopback; the kill is SIGKILL, at a random moment from its
 start to its end. What the resumed run reports must be what an undisturbed one reports, and it must ask about no pair
-of which the killed one had noted the outcome.
+of which the killed one had noted the outcome. A run may forget what it noted as soon as its report is written.
 """
 
 import json
@@ -62,6 +62,8 @@ class Trial:
     killed: int = 0
     noted: list[int] = field(default_factory=list)
     """Outcomes that were noted at each kill."""
+    over: bool = False
+    """Whether the run that was killed last had forgotten its journal: it was done, and about to end."""
 
     @property
     def arguments(self) -> list[str]:
@@ -76,21 +78,25 @@ class Trial:
         """Its store."""
         return self.folder / "verdicts.sqlite3"
 
+    @property
+    def report(self) -> Path:
+        """What a run that was killed had written."""
+        return self.folder / "report.json"
+
     def kill_after(self, requests: int, seconds: float, *options: str) -> None:
         """Run the audit and kill it so many seconds after the server has seen so many requests more."""
         goal = len(self.server.requests) + requests
-        process = subprocess.Popen(
-            [*self.arguments, *options],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
-        while len(self.server.requests) < goal and process.poll() is None:
-            time.sleep(0.002)
-        time.sleep(seconds)
-        process.send_signal(signal.SIGKILL)
-        self.killed += process.wait() == -signal.SIGKILL
-        self.noted.append(self._noted())
+        with self.report.open("w") as report:
+            process = subprocess.Popen(
+                [*self.arguments, *options], stdout=report, stderr=subprocess.DEVNULL, env=_environment()
+            )
+            while len(self.server.requests) < goal and process.poll() is None:
+                time.sleep(0.002)
+            time.sleep(seconds)
+            process.send_signal(signal.SIGKILL)
+            self.killed += process.wait() == -signal.SIGKILL
+        self.noted.append(self._rows("notes"))
+        self.over = self._rows("verdicts") > 0 and not self._rows("runs")
 
     def finish(self, *options: str) -> dict[str, object]:
         """Run the audit to its end and return what its report says."""
@@ -100,13 +106,13 @@ class Trial:
         assert done.returncode == 1, done.stderr.decode()
         return result(json.loads(done.stdout))
 
-    def _noted(self) -> int:
+    def _rows(self, table: str) -> int:
         if not self.cache.exists():
             return 0
         with sqlite3.connect(self.cache) as db:
-            if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'notes'").fetchone():
+            if not db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
                 return 0
-            [found] = db.execute("SELECT count(*) FROM notes").fetchone()
+            [found] = db.execute(f"SELECT count(*) FROM {table}").fetchone()
         return int(found)
 
 
@@ -140,7 +146,12 @@ def rounds(count: int, *, seed: int) -> Iterator[str]:
             trial = Trial(_made(Path(top) / str(number)), server)
             trial.kill_after(dice.randrange(full), dice.uniform(0, 0.1))
             before = len(server.requests)
-            assert trial.finish("--resume") == expected | _sides(trial, expected)
+            own = expected | _sides(trial, expected)
+            if trial.over:
+                assert result(json.loads(trial.report.read_text())) == own, "forgotten before it was written"
+                yield "killed when its report was written"
+                continue
+            assert trial.finish("--resume") == own
             new = asked(server.requests[before:])
             if trial.killed:
                 assert len(new) + trial.noted[-1] == PAIRS, "a pair was judged twice, or not at all"
