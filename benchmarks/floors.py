@@ -98,11 +98,11 @@ def raised(
 ) -> tuple[dict[str, dict[str, Floor]], list[str]]:
     """Set the floors anew.
 
-    A floor is what was measured, less the margin. One that would become easier than it is stays as it is,
-    unless `lower`.
+    A floor is what was measured, less the margin, and never becomes easier than it is: only one that was not reached,
+    and only with `lower`.
 
     Returns:
-        The floors, and the figures of which a floor became easier, or would have.
+        The floors, and the figures that did not reach theirs.
     """
     floors: dict[str, dict[str, Floor]] = {}
     easier = []
@@ -112,8 +112,10 @@ def raised(
             new = Floor(value, min(max(value + sign * margins[name][figure], 0.0), 100.0))
             old = before.get(name, {}).get(figure)
             if old and sign * (new.floor - old.floor) > 0.05:
-                easier.append(f"{name}: {figure} {old.floor:.1f} -> {new.floor:.1f}")
-                if not lower:
+                missed = not old.allows(figure, value)
+                if missed:
+                    easier.append(f"{name}: {figure} {old.floor:.1f} -> {new.floor:.1f}")
+                if not (missed and lower):
                     new = replace(new, floor=old.floor)
             floors.setdefault(name, {})[figure] = new
     for name, kept in before.items():

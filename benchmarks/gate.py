@@ -2,7 +2,7 @@
 
     python -m benchmarks.gate                            exit 1 where a figure is beyond its floor
     python -m benchmarks.gate --update                   measure and raise the floors in benchmarks/baseline.json
-    python -m benchmarks.gate --update --lower REASON    lower them, too, where less was measured; the reason is kept
+    python -m benchmarks.gate --update --lower REASON    lower those that are not reached; the reason is kept
 
 The data lies beside the checkout (`../shared`) and is not part of the project; without it the gate says that it is
 skipped, and that nothing was measured. A floor is what was measured less a margin, which is how far luck with the
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None, *, data: Path = DATA, path: Pat
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--update", action="store_true", help="raise the floors to what is measured")
-    parser.add_argument("--lower", metavar="REASON", help="with --update: lower floors, too, and say why")
+    parser.add_argument("--lower", metavar="REASON", help="with --update: lower the floors that are not reached, and say why")
     args = parser.parse_args(arguments)
     if args.lower is not None and not (args.update and args.lower.strip()):
         parser.error("--lower goes with --update and needs a reason")
@@ -149,7 +149,7 @@ def _update(
     text = json.dumps(new.document(), indent=2, sort_keys=True, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8")
     _say("".join(f"  {line}\n" for line in easier))
-    kept = f"{len(easier)} {'lowered' if lower else 'kept that would be lower: --lower REASON'}"
+    kept = f"{len(easier)} {'lowered' if lower else 'not reached: --lower REASON'}"
     _say(f"wrote {path.name}" + (f", {kept}" if easier else "") + "\n")
     short = [line for part, sets in floors.items() for line in fallen(sets, measured[part])]
     _say("".join(f"  still below: {line}\n" for line in short))

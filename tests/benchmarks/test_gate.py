@@ -41,8 +41,9 @@ def test_the_gate_names_what_fell(measured: dict[str, dict[str, float]], names: 
     ("bacc", "alarms", "lower", "floors", "easier"),
     [
         pytest.param(80.0, 2.0, False, (76.0, 6.0), 0, id="better: floors follow"),
-        pytest.param(68.0, 6.0, False, (66.0, 8.0), 2, id="worse: floors stay"),
-        pytest.param(68.0, 6.0, True, (64.0, 10.0), 2, id="worse, and lowered"),
+        pytest.param(68.0, 6.0, True, (66.0, 8.0), 0, id="worse, but reached: floors stay"),
+        pytest.param(65.0, 9.0, False, (66.0, 8.0), 2, id="not reached: floors stay"),
+        pytest.param(65.0, 9.0, True, (61.0, 13.0), 2, id="not reached, and lowered"),
     ],
 )
 def test_a_floor_is_lowered_only_on_demand(
