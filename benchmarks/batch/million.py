@@ -104,9 +104,11 @@ def whole(pairs: Path, out: Path, rows: int, jobs: int) -> None:
         if judged(out) >= rows * 0.999 * len(marks) / 10 and len(marks) <= 10:
             marks.append((time.perf_counter(), cpu_seconds(process)))
             (wall, cpu), (before, cpu_before) = marks[-1], marks[-2]
+            spent = cpu - cpu_before  # falls when a process has ended: what it took is no longer seen
+            of_a_core = f"{rows / 10 / spent:8,.0f} rows/s of a core, " if spent > 0 else ""
             sys.stdout.write(
                 f"tenth {len(marks) - 1:2}: {rows / 10 / (wall - before):8,.0f} rows/s, "
-                f"{rows / 10 / (cpu - cpu_before):8,.0f} rows/s of a core, {memory_mb(process):6.0f} MB\n"
+                f"{of_a_core}{memory_mb(process):6.0f} MB\n"
             )
             sys.stdout.flush()
         return False
