@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None, *, data: Path = DATA, path: Pat
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--update", action="store_true", help="raise the floors to what is measured")
-    parser.add_argument("--lower", metavar="REASON", help="with --update: lower the floors that are not reached, and say why")
+    parser.add_argument(
+        "--lower", metavar="REASON", help="with --update: lower the floors that are not reached, and say why"
+    )
     args = parser.parse_args(arguments)
     if args.lower is not None and not (args.update and args.lower.strip()):
         parser.error("--lower goes with --update and needs a reason")
