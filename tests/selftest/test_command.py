@@ -38,7 +38,9 @@ def test_json_has_every_kind_and_what_did_not_hold(run: Run) -> None:
 
 
 def test_verbose_lists_what_did_not_hold(run: Run) -> None:
-    quiet, full = (run("selftest", "--judge", "rules", "--only", "wrong_word", *more) for more in ((), ("-v",)))
+    quiet, full = (
+        run("selftest", "--judge", "rules", "--only", "wrong_word", *more) for more in ((), ("-v",))
+    )
 
     assert "10 cases did not hold: --verbose lists them." in quiet.out
     assert "republished  Click the gear idol" in full.out
