@@ -16,7 +16,7 @@ from checker.judges.combine import Combination
 from checker.judges.evidence import finding_of
 from checker.judges.fact_signals import fact_signals
 from checker.judges.network import Begin, Network, Reading
-from checker.judges.rules import RulesJudge, sureness
+from checker.judges.rules import RulesJudge, flags_alone, of_facts, sureness
 from checker.judges.script import is_latin
 from checker.judges.signals import chances, network_signals
 from checker.judges.stoppable import stopped
@@ -110,18 +110,19 @@ class EmbeddedJudge:
         facts = look.facts
         reading_of = dict(zip(dict.fromkeys(question.windows), distinct, strict=True))
         readings = [reading_of[window] for window in question.windows]
-        chance = self._combination.p_consistent(
+        weighed = self._combination.p_consistent(
             network=network_signals(readings), words=look.words, facts=fact_signals(facts)
         )
-        surest = max((sureness(fact.rule) for fact in facts), default=0.0)
-        if surest >= _OVERRULES:
-            chance = min(chance, *(1 - PRECISION[fact.rule] for fact in facts))
+        alone = [fact.rule for fact in facts if flags_alone(fact.rule)]
+        chance = min(weighed, *(1 - PRECISION[rule] for rule in alone), 1.0)
         if chance >= self._combination.threshold:
             return _Answer(chance, chance, False, ())
         contradicts = sum(chances(r.logits)[2] - chances(r.logits)[1] for r in readings) > 0
+        surest = max((sureness(fact.rule) for fact in facts), default=0.0)
+        doubt = min(weighed, *(1 - PRECISION[rule] for rule in alone if of_facts(rule)), 1.0)
         return _Answer(
             chance,
-            1 - chance * (1 - surest),
+            1 - doubt * (1 - surest),
             contradicts or any(fact.contradicts for fact in facts),
             self._named(question, look, readings[0]),
         )
@@ -172,8 +173,6 @@ class EmbeddedJudge:
 
 _AHEAD = 32
 """Pairs that wait for the network when others are begun: enough to keep it busy, few enough to hold in memory."""
-_OVERRULES = 0.998
-"""Sureness from which on a rule flags a pair by itself: it is precise and has never fired on faithful news."""
 _SURE = 0.6
 """Precision from which on a rule's finding explains a flag better than the word head does."""
 
