@@ -77,7 +77,7 @@ def flags_alone(rule: str) -> bool:
 
 
 def of_facts(rule: str) -> bool:
-    """Say whether a rule compares facts, which are right or wrong, and not what a rewrite may add, soften or leave out."""
+    """Say whether a rule compares facts, and not what a rewrite may add, soften or leave out."""
     return rule.partition(".")[0] not in _READINGS
 
 
