@@ -144,9 +144,7 @@ def _changed(
     else:
         rule = f"{kind.value}.changed"
     known = background is not None and copy.tokens[new.first].lower in background.words and not new.spelled
-    if _trivial(old) and _trivial(new):
-        rule += ".few"  # "from one point to the same on the next", "between the same points on two seats"
-    elif not sure or known:
+    if not sure or known:
         rule += ".unsure"
     return Difference(
         kind=kind,

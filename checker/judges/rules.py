@@ -78,7 +78,7 @@ def flags_alone(rule: str) -> bool:
 
 def of_facts(rule: str) -> bool:
     """Say whether a rule compares facts, and not what a rewrite may add, soften or leave out."""
-    return rule.partition(".")[0] not in _READINGS
+    return rule.partition(".")[0] not in _READINGS and rule != "role.rank"
 
 
 def sureness(rule: str) -> float:
