@@ -60,7 +60,7 @@ def test_texts_are_read_as_the_tokenizer_cuts_them(seed: int, monkeypatch: pytes
 
     monkeypatch.setattr(network_, "_session", Seen())
     [reading] = network_.read_here([(pair[0], pair[1])])
-    encoding = network_._tokenizer.encode(*pair)
+    encoding = network_._tokenizer.encode(pair[0], pair[1])
 
     assert {name: feed.tolist() for name, feed in given[0].items()} == {
         name: feed.tolist() for name, feed in network.inputs(encoding).items()
