@@ -39,10 +39,10 @@ def addition_differences(source: Text, copy: Text, *, background: Background | N
         return
     here = [index for index, token in enumerate(copy.tokens) if token.shape != Shape.MARK]
     for first, after in _inserted(source, copy, here):
-        new = len(fresh & copy.content(first, after))
-        if new < _FEWEST or not _claims(copy, first, after) or not _rest_is_kept(source, copy, first, after):
+        clause = copy.content(first, after)
+        if len(fresh & clause) < max(_FEWEST, _NEW * len(clause)):
             continue
-        if new < _NEW * len(copy.content(first, after)):
+        if not _claims(copy, first, after) or not _rest_is_kept(source, copy, first, after):
             continue
         yield Difference(
             kind=Kind.ADDITION,

@@ -67,7 +67,6 @@ national / international
 hundred hundreds / thousand thousands million millions billion billions
 thousand thousands / million millions billion billions
 million millions / billion billions
-faster / slower
 accelerate / slow decelerate
 hire recruit / fire dismiss
 optimistic / pessimistic

@@ -211,12 +211,13 @@ def attribution_differences(
     source: Text, copy: Text, *, background: Background | None = None
 ) -> Iterator[Difference]:
     """Yield speakers that the copy exchanges, adds or leaves out."""
-    invented = [one for one in speakers(copy)[:_MOST] if background and _nowhere(copy, one, background)]
+    here = speakers(copy)[:_MOST]
+    invented = [one for one in here if background and _nowhere(copy, one, background)]
     if invented:
         for one in invented:
             yield _invented(copy, one)
         return
-    here, there = speakers(copy)[:_MOST], speakers(source)[:_MOST]
+    there = speakers(source)[:_MOST]
     if not here:
         if len(there) == 1 and not there[0].pronoun and len(source.tokens) < 60:
             yield _dropped(source, there[0])

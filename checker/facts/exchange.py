@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text
+from checker.facts.tokens import Shape, Text, Token
 from checker.facts.vocabulary import word_set
 
 _DIRECTED = word_set("to from than over by before after above below under into behind for without toward")
@@ -146,10 +146,7 @@ def _turned(source: Text, words: list[int], first: int, length: int, left: int, 
     tokens = [source.tokens[index] for index in words[first - left : first + length + right]]
     sides = tokens[:left], tokens[left + length :]
     between = tokens[left : left + length]
-    if between[-1].lower == "of" or all(
-        token.lower not in _DIRECTED and (token.stem in _MUTUAL or token.lower in FUNCTION_WORDS)
-        for token in between
-    ):
+    if between[-1].lower == "of" or all(map(_goes_both_ways, between)):
         return False
     for side in sides:
         if side[0].lower in _ADJUNCT or side[0].lower.endswith("ly"):
@@ -157,6 +154,11 @@ def _turned(source: Text, words: list[int], first: int, length: int, left: int, 
         if all(token.lower in FUNCTION_WORDS or token.shape == Shape.NUMBER for token in side):
             return False
     return True
+
+
+def _goes_both_ways(token: Token) -> bool:
+    """Say whether the two sides of a word can change places."""
+    return token.lower not in _DIRECTED and (token.stem in _MUTUAL or token.lower in FUNCTION_WORDS)
 
 
 class _Named(NamedTuple):
@@ -220,8 +222,6 @@ def _listed(text: Text, one: _Named, other: _Named) -> bool:
     """Tell whether only other names and *and* stand between two names, or a verb that goes both ways."""
     first, last = sorted((one, other))
     return all(
-        token.shape == Shape.MARK
-        or token.capital
-        or (token.lower not in _DIRECTED and (token.stem in _MUTUAL or token.lower in FUNCTION_WORDS))
+        token.shape == Shape.MARK or token.capital or _goes_both_ways(token)
         for token in text.tokens[first.after : last.first]
     ) and not any(token.text in _BREAK - {","} for token in text.tokens[first.after : last.first])
