@@ -28,6 +28,8 @@ _NEW = 0.6
 _KEPT = 0.9
 """Share of the other content words that stand in the source."""
 _FEWEST = 2
+_LONGEST = 300
+"""Words of a passage that are aligned; sentences are shorter."""
 
 
 def addition_differences(source: Text, copy: Text, *, background: Background | None) -> Iterator[Difference]:
@@ -37,7 +39,7 @@ def addition_differences(source: Text, copy: Text, *, background: Background | N
         fresh -= background.stems
     if len(fresh) < _FEWEST:
         return
-    here = [index for index, token in enumerate(copy.tokens) if token.shape != Shape.MARK]
+    here = [index for index, token in enumerate(copy.tokens) if token.shape != Shape.MARK][:_LONGEST]
     for first, after in _inserted(source, copy, here):
         clause = copy.content(first, after)
         if len(fresh & clause) < max(_FEWEST, _NEW * len(clause)):
@@ -56,7 +58,7 @@ def addition_differences(source: Text, copy: Text, *, background: Background | N
 
 def _inserted(source: Text, copy: Text, here: list[int]) -> Iterator[tuple[int, int]]:
     """Yield stretches of the copy's tokens that stand between neighbouring words of the source."""
-    old = [token.stem for token in source.tokens if token.shape != Shape.MARK]
+    old = [token.stem for token in source.tokens if token.shape != Shape.MARK][:_LONGEST]
     new = [copy.tokens[index].stem for index in here]
     for what, _, _, first, after in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "insert":

@@ -44,6 +44,8 @@ for _row in _APART.strip().splitlines():
             _LINKS[_other] = _LINKS.get(_other, frozenset()) | {_one}
 _SAME_CLAUSE = 0.75
 """How well the words after two links fit where the link alone was changed."""
+_MOST = 60
+"""Links of a passage that are compared at most."""
 _FEW = 2
 """Content words of the source that a copy may lack where it gives a cause of its own."""
 
@@ -78,11 +80,9 @@ def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield where the copy makes a cause of what the source only puts side by side."""
     yield from _turned(source, copy)
     causes = _links(copy, _CAUSE)
-    if not causes:
+    if not causes or _links(source, _CAUSE):
         return
-    if _links(source, _CAUSE):
-        return
-    yield from _invented(source, copy, causes)
+    yield from _invented(source, copy, causes[:_MOST])
     coincidences = [
         link for link in _links(source, _COINCIDE) if source.tokens[link.first].stem not in copy.stems
     ]
@@ -113,7 +113,7 @@ def _turned(source: Text, copy: Text) -> Iterator[Difference]:
         at
         for at, token in enumerate(copy.tokens)
         if token.lower in _LINKS and token.lower not in source.words
-    ]
+    ][:_MOST]
     if not new:
         return
     uneven = sum(token.lower in HARD for token in source.tokens) != sum(
@@ -123,7 +123,7 @@ def _turned(source: Text, copy: Text) -> Iterator[Difference]:
         at
         for at, token in enumerate(source.tokens)
         if token.lower in _LINKS and token.lower not in copy.words
-    ]
+    ][:_MOST]
     for at in new:
         for before in old:
             there, here = source.tokens[before], copy.tokens[at]

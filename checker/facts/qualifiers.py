@@ -1,6 +1,7 @@
 """Finds what was left out that held a claim back: *in part*, *attempted*, *temporarily*, *unless a buyer is found*."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.domain import Kind
@@ -45,6 +46,8 @@ _LIFTING = tuple(
 """Phrases that say that no limit holds."""
 _EVERY = word_set("all every any each everyone anyone")
 _BOUNDS = word_set("over under above below aged")
+_MOST = 20
+"""Limits of a passage that are looked at; keeps a page of nothing else affordable."""
 _HELD = 0.6
 """Share of the content words around it that the copy must have, to say that the phrase or clause alone was left out."""
 _LONGEST_CLAUSE = 25
@@ -177,8 +180,10 @@ def _lifted(source: Text, copy: Text) -> Iterator[Difference]:
         if " ".join(phrase) in there:
             continue
         for at in range(len(lower) - len(phrase) + 1):
+            if tuple(lower[at : at + len(phrase)]) != phrase:
+                continue
             rest = copy.content(0, at) | copy.content(at + len(phrase), len(lower))
-            if tuple(lower[at : at + len(phrase)]) == phrase and len(rest) > 1 and rest <= source.stems:
+            if len(rest) > 1 and rest <= source.stems:
                 yield _lift(source, copy, (limits[0], limits[0] + 1), (at, at + len(phrase)))
                 return
     yield from _every(source, copy)
@@ -188,20 +193,23 @@ def _every(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *all customers* where the source says *new customers*."""
     if _EVERY & source.words:
         return
-    for at, token in enumerate(copy.tokens[:-1]):
-        noun = copy.tokens[at + 1]
-        if token.lower not in _EVERY or noun.lower in FUNCTION_WORDS or noun.shape != Shape.WORD:
-            continue
-        for before in range(1, len(source.tokens)):
-            limit = source.tokens[before - 1]
-            if (
-                source.tokens[before].stem == noun.stem
-                and limit.shape == Shape.WORD
-                and limit.lower not in FUNCTION_WORDS
-                and limit.stem not in copy.stems
-                and alike_apart_from(source, (before - 1, before), copy, (at, at + 1))
-            ):
-                yield _lift(source, copy, (before - 1, before + 1), (at, at + 2))
+    nouns = [
+        (at, noun.stem)
+        for at, (token, noun) in enumerate(pairwise(copy.tokens))
+        if token.lower in _EVERY and noun.lower not in FUNCTION_WORDS and noun.shape == Shape.WORD
+    ][:_MOST]
+    for at, stem in nouns:
+        limited = [
+            before
+            for before, (limit, noun) in enumerate(pairwise(source.tokens))
+            if noun.stem == stem
+            and limit.shape == Shape.WORD
+            and limit.lower not in FUNCTION_WORDS
+            and limit.stem not in copy.stems
+        ][:_MOST]
+        for before in limited:
+            if alike_apart_from(source, (before, before + 1), copy, (at, at + 1)):
+                yield _lift(source, copy, (before, before + 2), (at, at + 2))
                 return
 
 
@@ -218,13 +226,13 @@ def _lift(source: Text, copy: Text, old: tuple[int, int], new: tuple[int, int]) 
 
 def _bounds(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *over 65* that limits whom the source speaks of, where the copy has all but that."""
-    tokens = source.tokens
-    for index in range(len(tokens) - 1):
-        if tokens[index].lower not in _BOUNDS or tokens[index + 1].shape != Shape.NUMBER:
-            continue
-        if tokens[index + 1].lower in copy.words or not alike_apart_from(
-            source, (index, index + 2), copy, (0, 0)
-        ):
+    dropped = [
+        index
+        for index, (bound, figure) in enumerate(pairwise(source.tokens))
+        if bound.lower in _BOUNDS and figure.shape == Shape.NUMBER and figure.lower not in copy.words
+    ][:_MOST]
+    for index in dropped:
+        if not alike_apart_from(source, (index, index + 2), copy, (0, 0)):
             continue
         yield Difference(
             kind=Kind.OMISSION,

@@ -18,7 +18,7 @@ _OFFICES = stem_set(
     """
 )
 _MOST = 60
-"""Roles of a passage that are compared at most."""
+"""Roles and relatives of a passage that are compared at most."""
 _RANKS = word_set(
     """
     former ex acting deputy vice assistant senior top chief new then current late outgoing
@@ -189,7 +189,7 @@ def _kin(text: Text, other: Text) -> list[int]:
         index
         for index, token in enumerate(text.tokens)
         if token.lower in _KIN and _KIN[token.lower] not in others
-    ]
+    ][:_MOST]
 
 
 def _ranks(source: Text, copy: Text, old: Role, new: Role) -> Difference | None:
