@@ -41,6 +41,13 @@ def compare_facts(text: str) -> None:
     compare(text, f"{text} 5 not")
 
 
+def compare_two(text: str) -> None:
+    """Compare what stands before every other bar with what stands behind it."""
+    sides = text.split("|")
+    source = "".join(sides[::2])
+    compare(source, "".join(sides[1::2]), background=source)
+
+
 def look_at_words(text: str) -> None:
     compare_words(text, f"x {text}")
 
@@ -127,6 +134,16 @@ FACTS = (
         "president X ",
     ),
 )
+TWO = (
+    "big x |all x |",
+    "his brother ran. |his husband ran. |",
+    "if it rains |unless it rains |",
+    "within a day we go |we go at any time |",
+    "we go there |we go because rain |",
+    "over 65 men |men walk |",
+    "aa bb cc |aa bb zz yy cc |",
+    "Ana sued Tom. |Tom sued Ana. |",
+)
 WORDS = ("a ", "a-", "Seven ships sank. ", "not ", "the ", "$1 ")
 SAYINGS = (
     "# ",
@@ -147,6 +164,7 @@ CASES = [
     *((read_as_markdown, unit) for unit in MARKS),
     *((read_as_html, unit) for unit in TAGS),
     *((compare_facts, unit) for unit in FACTS),
+    *((compare_two, unit) for unit in TWO),
     *((look_at_words, unit) for unit in WORDS),
     *((guard, unit) for unit in SAYINGS),
     *((look_for_a_quote, unit) for unit in ("a ", "a", "“", "…")),
