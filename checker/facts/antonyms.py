@@ -1,9 +1,7 @@
 """Pairs of words that say the opposite, by stem; other modules ask whether two stems are such a pair."""
 
-from collections import defaultdict
-
 from checker.facts.stems import stem_of
-from checker.facts.vocabulary import word_set, words
+from checker.facts.vocabulary import opposed, word_set, words
 
 _ROWS = """
 rise increase climb grow gain soar jump surge / fall decrease decline drop shrink lose plunge slump
@@ -176,14 +174,7 @@ with / without
 for / against
 upstairs / downstairs
 """
-_OPPOSITE: dict[str, set[str]] = defaultdict(set)
-for _row in _ROWS.strip().splitlines():
-    _left, _, _right = _row.partition(" / ")
-    for _one in _left.split():
-        for _other in _right.split():
-            _OPPOSITE[stem_of(_one)].add(stem_of(_other))
-            _OPPOSITE[stem_of(_other)].add(stem_of(_one))
-OPPOSITE = {stem: frozenset(others - {stem}) for stem, others in _OPPOSITE.items()}
+OPPOSITE = opposed(_ROWS, key=stem_of)
 """Stem -> stems of its opposites."""
 
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis")

@@ -302,14 +302,8 @@ def _changed(source: Text, copy: Text, old: Speaker, new: Speaker) -> Difference
 
 
 def _added(copy: Text, speaker: Speaker, *, known: bool) -> Difference:
-    return Difference(
-        kind=Kind.ATTRIBUTION,
-        rule="attribution.added.unsure" if known else "attribution.added",
-        contradicts=False,
-        explanation=f"The copy lets “{copy.quote(speaker.first, speaker.after)}” say it; "
-        "the source passage names no speaker.",
-        republished=copy.stretch(speaker.first, speaker.after),
-    )
+    rule = "attribution.added.unsure" if known else "attribution.added"
+    return _new(copy, speaker, rule, "the source passage names no speaker")
 
 
 def _nowhere(copy: Text, speaker: Speaker, background: Background) -> bool:
@@ -328,12 +322,16 @@ def _nowhere(copy: Text, speaker: Speaker, background: Background) -> bool:
 def _invented(copy: Text, speaker: Speaker) -> Difference:
     # "Experts" at the start of a sentence has a capital letter and is no name.
     sure = speaker.named and not copy.tokens[speaker.after - 1].opens
+    rule = "attribution.invented" if sure else "attribution.invented.unsure"
+    return _new(copy, speaker, rule, "the source article nowhere has this speaker")
+
+
+def _new(copy: Text, speaker: Speaker, rule: str, lack: str) -> Difference:
     return Difference(
         kind=Kind.ATTRIBUTION,
-        rule="attribution.invented" if sure else "attribution.invented.unsure",
+        rule=rule,
         contradicts=False,
-        explanation=f"The copy lets “{copy.quote(speaker.first, speaker.after)}” say it; the source article "
-        "nowhere has this speaker.",
+        explanation=f"The copy lets “{copy.quote(speaker.first, speaker.after)}” say it; {lack}.",
         republished=copy.stretch(speaker.first, speaker.after),
     )
 

@@ -7,6 +7,7 @@ from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.negation import HARD
 from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.vocabulary import opposed
 
 
 def _table(rows: str) -> dict[str, tuple[str, ...]]:
@@ -24,24 +25,19 @@ _COINCIDE = _table(
 )
 """The same for words that only put two events side by side."""
 
-_APART = """
-if / unless because although despite
-unless / because
-because / but although though despite before while so
-despite / after
-but / so
-although though / after so when
-until / since
-except / including
-"""
-_LINKS: dict[str, frozenset[str]] = {}
+_LINKS = opposed(
+    """
+    if / unless because although despite
+    unless / because
+    because / but although though despite before while so
+    despite / after
+    but / so
+    although though / after so when
+    until / since
+    except / including
+    """
+)
 """Word that links two statements -> those that link them in another way; never two that a rewrite may exchange."""
-for _row in _APART.strip().splitlines():
-    _left, _, _right = _row.partition(" / ")
-    for _one in _left.split():
-        for _other in _right.split():
-            _LINKS[_one] = _LINKS.get(_one, frozenset()) | {_other}
-            _LINKS[_other] = _LINKS.get(_other, frozenset()) | {_one}
 _SAME_CLAUSE = 0.75
 """How well the words after two links fit where the link alone was changed."""
 _MOST = 60
