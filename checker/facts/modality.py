@@ -143,8 +143,11 @@ def _done(score: float) -> str:
 
 def _surer(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *certainly* in the copy where the source has *probably* and the copy no longer does."""
-    hedges = [at for at, token in enumerate(source.tokens) if token.lower in _HEDGES - copy.words]
-    if not hedges or _CERTAINLY & source.words:
+    if not _CERTAINLY & copy.words or _CERTAINLY & source.words:
+        return
+    lost = _HEDGES - copy.words
+    hedges = [at for at, token in enumerate(source.tokens) if token.lower in lost]
+    if not hedges:
         return
     for at, token in enumerate(copy.tokens):
         if token.lower in _CERTAINLY and "not" not in copy.before(at):

@@ -174,19 +174,24 @@ def _lifted(source: Text, copy: Text) -> Iterator[Difference]:
         for at, token in enumerate(source.tokens)
         if token.lower in _LIMITS and token.lower not in copy.words
     ]
+    unlimited = list(_unlimited(source, copy, limits[0])) if limits else []
+    yield from unlimited or _every(source, copy)
+
+
+def _unlimited(source: Text, copy: Text, limit: int) -> Iterator[Difference]:
+    """Yield the first phrase of the copy by which no limit holds."""
     lower = [token.lower for token in copy.tokens]
     there = " ".join(token.lower for token in source.tokens)
-    for phrase in _LIFTING if limits else ():
-        if " ".join(phrase) in there:
+    for phrase in _LIFTING:
+        if phrase[0] not in copy.words or " ".join(phrase) in there:
             continue
         for at in range(len(lower) - len(phrase) + 1):
             if tuple(lower[at : at + len(phrase)]) != phrase:
                 continue
             rest = copy.content(0, at) | copy.content(at + len(phrase), len(lower))
             if len(rest) > 1 and rest <= source.stems:
-                yield _lift(source, copy, (limits[0], limits[0] + 1), (at, at + len(phrase)))
+                yield _lift(source, copy, (limit, limit + 1), (at, at + len(phrase)))
                 return
-    yield from _every(source, copy)
 
 
 def _every(source: Text, copy: Text) -> Iterator[Difference]:
