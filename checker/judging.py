@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, TypedDict
 
+from checker import stopping
 from checker.chunker.nearest import nearest
 from checker.chunker.pairing import pair
 from checker.chunker.passages import passages
@@ -61,10 +62,14 @@ def judge_lines(lines: Iterable[str], judge: Judge, *, language: str = "auto") -
 
     A source may be a whole article: it is paired with the republished sentences inside, and the row's label
     is that of its worst pair. A line that is no such object is `undetermined`, with the reason.
+
+    Once SIGTERM asks to stop, no further line is read; what was read and not yet judged is `undetermined`.
     """
     waiting: list[Question] = []
     pairs = 0
     for number, line in enumerate(lines, start=1):
+        if stopping.asked():
+            break
         if not line.strip():
             continue
         question = _question(line, number, language)

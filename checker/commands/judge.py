@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from checker.commands.llm_options import LlmOptions, show_tally, with_llm_options
-from checker.commands.options import Config, JudgeOption, Language
+from checker.commands.options import Config, JudgeOption, Language, warn
 from checker.exits import Exit
 
 
@@ -23,6 +23,7 @@ def judge(
     llm: LlmOptions,
 ) -> None:
     """Judge ready-made pairs: a line {"id","source","republished"} in, a line with its label out."""
+    from checker import stopping
     from checker.config import load
     from checker.judging import judge_lines, open_lines
     from checker.output import line_writer, parse_targets
@@ -39,9 +40,12 @@ def judge(
                 pass
             show_tally(list(ready.tally.lines(asking.limits)))
             raise typer.Exit(Exit.OK)
-        with line_writer(target) as emit:
+        with stopping.heeded(), line_writer(target) as emit:
             for row in rows:
                 undetermined |= row["label"] == "undetermined"
                 if not emit(row):
                     raise typer.Exit(Exit.UNDETERMINED)
-    raise typer.Exit(Exit.UNDETERMINED if undetermined else Exit.OK)
+            stopped = stopping.asked()
+    if stopped:
+        warn(["stopped before the end of the pairs; lines after the last answer were not judged"])
+    raise typer.Exit(Exit.UNDETERMINED if undetermined or stopped else Exit.OK)

@@ -122,6 +122,24 @@ def test_an_audit_by_a_model_stops_at_once_and_can_be_resumed(tmp_path: Path) ->
     assert sent > 0
 
 
+def test_ready_made_pairs_are_answered_as_far_as_they_were_read(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": n, "source": f"Ferry {n} left.", "republished": f"Ferry {n} came."})
+        for n in range(3000)
+    ]
+    (tmp_path / "pairs.jsonl").write_text("\n".join(lines))
+
+    done = run("judge", tmp_path / "pairs.jsonl", "--judge", "rules", first=AFTER_THE_FIRST_PAIRS)
+
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 3
+    assert 0 < len(rows) < len(lines)
+    assert [row["id"] for row in rows] == list(range(len(rows)))
+    assert {row["label"] for row in rows} == {"consistent", "undetermined"}  # 32 pairs at a time
+    assert done.err.count("\n") == 1
+    assert "stopped before the end" in done.err
+
+
 def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
     twice = AFTER_THE_FIRST_PAIRS.replace(
         "        return found", "        os.kill(os.getpid(), signal.SIGTERM)\n        return found"
