@@ -10,6 +10,8 @@ from checker.facts.stems import stem_set
 from checker.facts.tokens import Shape, Text, Token, alike_words
 
 _CONVERSE = stem_set("buy sell lend borrow win lose beat defeat lead follow import export hire victim")
+_MOVING = stem_set("come go")
+"""With the same word after them (*came down*, *went down*) they say the same."""
 _POWERS = stem_set("hundred thousand million billion")
 _MOST = 100
 
@@ -41,6 +43,8 @@ def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
             left = alike_words(source.before(before), copy.before(at))
             if source.before(before, 1) != copy.before(at, 1) and other.stem in _CONVERSE:
                 continue  # "Telmar bought it from Kestrel", "Kestrel sold it to Telmar"
+            if {token.stem, other.stem} == _MOVING and source.after(before + 1, 1) == copy.after(at + 1, 1):
+                continue  # "the lights came on", "the lights went on"
             right = alike_words(source.after(before + 1), copy.after(at + 1))
             score = left + right if left and right else 0.5 * (left + right)
             if score > best_score:

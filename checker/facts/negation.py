@@ -27,7 +27,7 @@ _SOFT = _REFUSING | stem_set(
     scrap drop halt away far before than poor bad worse minimal least zero limit fewer short single ignore forget
     forgot lose lost loss abstain abstention differ dispute denial failure refusal unaware unknown unclear uncertain
     alone bar off dismiss rule cease struggle eliminate hesitate innocent immune exempt spare unnecessary
-    forbidden forbade dislike hate deprive skip remain behind
+    forbidden forbade dislike hate deprive skip remain behind replace
     """
 )
 """Stems that negate in some way: where one of them stands instead, a rewrite has kept the sense."""
@@ -272,6 +272,8 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
     new, old = _only_in(copy, source), _only_in(source, copy)
     for at, token in new:
         for before, other in old:
+            if _denied(source, before) != _denied(copy, at):
+                continue  # "not being able", "unable"
             if negated_form(other.lower, token.lower) or negated_form(token.lower, other.lower):
                 score = alike_words(source.before(before), copy.before(at)) + alike_words(
                     source.after(before + 1), copy.after(at + 1)
@@ -285,6 +287,10 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
                     republished=(token.start, token.end),
                 )
                 break
+
+
+def _denied(text: Text, index: int) -> bool:
+    return any(token.lower in HARD for token in text.tokens[max(index - 2, 0) : index])
 
 
 def _only_in(text: Text, other: Text) -> list[tuple[int, Token]]:

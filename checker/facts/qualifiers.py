@@ -44,7 +44,8 @@ _LIFTING = tuple(
     )
 )  # fmt: skip
 """Phrases that say that no limit holds."""
-_EVERY = word_set("all every any each everyone anyone")
+_EVERY = word_set("all every each everyone")
+"""Not *any*: beside a verb that takes away it says no more (*eliminate contact*, *avoid any contact*)."""
 _BOUNDS = word_set("over under above below aged")
 _MOST = 20
 """Limits of a passage that are looked at; keeps a page of nothing else affordable."""

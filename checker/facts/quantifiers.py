@@ -93,8 +93,9 @@ def _free(text: Text, other: Text, table: dict[str, str]) -> list[tuple[int, Tok
 
 
 def _is_figure(text: Text, index: int) -> bool:
-    """Say whether the word is no quantifier of its own: *some 500 people*, *half a million*, *not many*."""
-    if index and text.tokens[index - 1].lower == "not":
+    """Say whether the word is no quantifier of its own: *some 500 people*, *half a million*, *not many*, *the most*."""
+    before = text.tokens[index - 1].lower if index else ""
+    if before == "not" or (before == "the" and text.tokens[index].lower == "most"):
         return True
     if index + 1 >= len(text.tokens):
         return False

@@ -12,6 +12,8 @@ _CONVERTED_SLACK = 0.06
 """How far a converted figure may be off: news copies turn 100 miles into 160 km, 5 kg into 11 lb."""
 _ABOUT_SLACK = 0.1
 _NEARLY_SLACK = 0.03
+_IMPLIED = 1.25
+"""How much weaker a bound of the copy may be: more than a dozen, more than ten."""
 
 
 def same(source: Quantity, copy: Quantity) -> bool:
@@ -61,6 +63,8 @@ def _same_amount(source: Quantity, copy: Quantity) -> bool:
         ranged, single = (source, copy) if source.second is not None else (copy, source)
         ends = (ranged.value, ranged.second or 0.0)
         return single.value in ends or (bool(single.bound) and min(ends) <= single.value <= max(ends))
+    if _implied(source, copy):
+        return True
     slack = _slack(source, copy)
     if source.second is not None and copy.second is not None and not _near(source.second, copy.second, slack):
         return False
@@ -70,6 +74,13 @@ def _same_amount(source: Quantity, copy: Quantity) -> bool:
         or (source.thousands and _near(source.value * 1000.0, copy.value, slack))
         or (copy.thousands and _near(source.value, copy.value * 1000.0, slack))
     )
+
+
+def _implied(source: Quantity, copy: Quantity) -> bool:
+    """Say whether the copy has *more than ten* for *more than a dozen*: words, less exact, and still true."""
+    if not (source.bound == copy.bound == "over" and source.spelled and copy.spelled and copy.value % 5 == 0):
+        return False
+    return copy.value <= source.value <= _IMPLIED * copy.value
 
 
 def _slack(source: Quantity, copy: Quantity) -> float:

@@ -45,6 +45,18 @@ from checker.facts import compare
             id="the same verb, other words around it",
         ),
         pytest.param(
+            "Not being able to reach the hut, they turned back.",
+            "They were unable to reach the hut and turned back.",
+            [],
+            id="not able and unable",
+        ),
+        pytest.param(
+            "The pump works by replacing the need to carry water.",
+            "Thanks to the pump they don't need to carry water.",
+            [],
+            id="replace for not",
+        ),
+        pytest.param(
             "He does not drive.",
             "He doesn't drive.",
             [],

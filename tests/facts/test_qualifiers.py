@@ -108,6 +108,12 @@ def test_a_lost_qualifier_is_found_and_one_said_otherwise_is_not(
             id="all customers",
         ),
         pytest.param(
+            "She tried to reduce contact with visitors.",
+            "She tried to avoid any contact with visitors.",
+            [],
+            id="any beside a verb that takes away",
+        ),
+        pytest.param(
             "The discount applies to new customers.",
             "The discount applies to new customers, whatever they buy.",
             [],

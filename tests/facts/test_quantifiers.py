@@ -15,6 +15,12 @@ from checker.facts import compare
             id="most and the majority",
         ),
         pytest.param(
+            "The most the children saw was a tail.",
+            "All the children saw was a tail.",
+            [],
+            id="the most that can be",
+        ),
+        pytest.param(
             "All ferries were late.",
             "Every ferry was late.",
             [],

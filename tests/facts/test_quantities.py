@@ -87,6 +87,9 @@ def test_no_quantity(text: str) -> None:
         pytest.param("3pm", "3am", False, id="half a day off"),
         pytest.param("95 degrees Fahrenheit", "35 degrees Celsius", True, id="temperature"),
         pytest.param("22%", "22 percent", True, id="percent"),
+        pytest.param("more than a dozen dogs", "more than ten dogs", True, id="a bound that follows"),
+        pytest.param("more than fifteen dogs", "more than five dogs", False, id="one that says much less"),
+        pytest.param("more than 500 dogs", "more than 400 dogs", False, id="a bound in figures is meant"),
         pytest.param("5 percent", "5 percentage points", False, id="percent and points"),
     ],
 )
