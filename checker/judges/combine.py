@@ -21,6 +21,7 @@ from checker.judges.fact_signals import NAMES as FACT_NAMES
 from checker.judges.signals import PER_WINDOW
 from checker.judges.trees import Trees
 from checker.words import FEATURES_VERSION
+from checker.words import NAMES as WORD_NAMES
 
 WEIGHTS = "combine.json"
 """Name of the file in checker/models."""
@@ -34,7 +35,14 @@ NETWORK_NAMES: tuple[str, ...] = (
 )
 """What is taken from the network's signals: their means over the windows, and the extremes of some."""
 
-NAMES: tuple[str, ...] = (*NETWORK_NAMES, "words", *FACT_NAMES)
+COPIED_NAMES = (
+    "copy_words", "words_same", "bigrams_same", "chunks", "jumps_back", "length_ratio", "inserted_share",
+    "dropped_share",
+)  # fmt: skip
+"""Features of the word view that tell how much was copied: the network suspects copied words less, right or wrong."""
+_COPIED = tuple(WORD_NAMES.index(name) for name in COPIED_NAMES)
+
+NAMES: tuple[str, ...] = (*NETWORK_NAMES, "words", *FACT_NAMES, *COPIED_NAMES)
 """Inputs of the last step, in order; `words` is the log-odds of a fault that the trees over the word view give."""
 
 
@@ -55,7 +63,9 @@ class Combination:
     """Log-odds of a fault from `checker.words.features`."""
     weights: tuple[float, ...]
     shift: float
-    """Calibrated log-odds of a fault are the weighted sum of the inputs named in `NAMES`, plus the shift."""
+    trees: Trees
+    """Calibrated log-odds of a fault: the weighted sum of the inputs named in `NAMES`, the shift, and what the trees
+    over the same inputs add."""
     threshold: float
     """A pair whose probability of being consistent is lower is flagged; chosen on validation pairs."""
 
@@ -72,6 +82,7 @@ class Combination:
             words=Trees.read(stored["words"]),
             weights=tuple(float(stored["weights"][name]) for name in NAMES),
             shift=float(stored["shift"]),
+            trees=Trees.read(stored["trees"]),
             threshold=float(stored["threshold"]),
         )
 
@@ -85,9 +96,16 @@ class Combination:
             words: `checker.words.features` of the copy and the widest window: the trees know no wider view.
             facts: `fact_signals` of the pair.
         """
-        inputs = (*network_inputs(network), self.words.score(words), *facts)
-        fault = sum(map(mul, self.weights, inputs)) + self.shift
+        inputs = last_inputs(network=network, words=words, score=self.words.score(words), facts=facts)
+        fault = sum(map(mul, self.weights, inputs)) + self.shift + self.trees.score(inputs)
         return 1.0 / (1.0 + math.exp(max(-50.0, min(50.0, fault))))
+
+
+def last_inputs(
+    *, network: Sequence[float], words: Sequence[float], score: float, facts: Sequence[float]
+) -> tuple[float, ...]:
+    """The inputs of the last step, in the order of `NAMES`; `score` is that of the trees over the word view."""
+    return (*network_inputs(network), score, *facts, *(words[at] for at in _COPIED))
 
 
 def network_inputs(network: Sequence[float]) -> tuple[float, ...]:

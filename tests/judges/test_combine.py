@@ -2,7 +2,15 @@ from typing import Any
 
 import pytest
 
-from checker.judges.combine import NAMES, NETWORK_NAMES, Combination, WeightsError, network_inputs
+from checker.judges.combine import (
+    COPIED_NAMES,
+    NAMES,
+    NETWORK_NAMES,
+    Combination,
+    WeightsError,
+    last_inputs,
+    network_inputs,
+)
 from checker.judges.fact_signals import NAMES as FACT_NAMES
 from checker.judges.signals import PER_WINDOW
 from checker.words import FEATURES_VERSION
@@ -29,6 +37,7 @@ def _stored(**changes: Any) -> dict[str, Any]:
         "words": _stump(0, 1.0, -2.0, 2.0),
         "weights": {name: float(name == "words") for name in NAMES},
         "shift": 0.0,
+        "trees": _stump(0, 0.0, 0.0, 0.0),
         "threshold": 0.4,
         **changes,
     }
@@ -55,6 +64,29 @@ def test_the_shift_moves_the_chance() -> None:
     combination = Combination.read(_stored(shift=2.0))
 
     assert combination.p_consistent(network=NETWORK, words=_words(0.0), facts=FACTS) == pytest.approx(0.5)
+
+
+def test_the_trees_over_the_inputs_add_to_it() -> None:
+    at = NAMES.index("rules")
+    combination = Combination.read(_stored(trees=_stump(at, 0.5, 0.0, 3.0)))
+    fired = tuple(float(name == "rules") for name in FACT_NAMES)
+
+    quiet = combination.p_consistent(network=NETWORK, words=_words(0.0), facts=FACTS)
+    loud = combination.p_consistent(network=NETWORK, words=_words(0.0), facts=fired)
+
+    assert (quiet, loud) == (pytest.approx(0.8808, abs=1e-4), pytest.approx(0.2689, abs=1e-4))
+
+
+def test_how_much_was_copied_is_an_input() -> None:
+    words = tuple(float(number) for number in range(len(WORD_NAMES)))
+
+    inputs = last_inputs(network=NETWORK, words=words, score=-0.5, facts=FACTS)
+
+    named = dict(zip(NAMES, inputs, strict=True))
+    assert named["words"] == -0.5
+    assert {name: named[name] for name in COPIED_NAMES} == {
+        name: float(WORD_NAMES.index(name)) for name in COPIED_NAMES
+    }
 
 
 def test_an_extreme_score_stays_a_probability() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.judges.combine import NAMES, Combination, digest_of, network_inputs
+from checker.judges.combine import NAMES, Combination, digest_of, last_inputs
 from checker.judges.network import Network
 from checker.words import FEATURES_VERSION, compare_words, features
 from training.combine import fit
@@ -81,7 +81,7 @@ def _last_inputs(words: dict[str, object], asked: Inputs) -> fit.Matrix:
     trees = Trees.read(words)
     return np.array(
         [
-            (*network_inputs(network), trees.score(view), *facts)
+            last_inputs(network=network, words=view, score=trees.score(view), facts=facts)
             for network, view, facts in zip(asked.network, asked.words, asked.facts, strict=True)
         ]
     )
@@ -107,6 +107,7 @@ def _fit(words: dict[str, object], pairs: list[Labelled], asked: Inputs) -> dict
         "words": words,
         "weights": {name: round(float(by), 6) for name, by in zip(NAMES, fitted.weights, strict=True)},
         "shift": round(fitted.shift, 6),
+        "trees": fitted.trees,
         "threshold": round(1 - threshold, 6),
     }
 
