@@ -17,7 +17,7 @@ most / least
 higher / lower
 bigger larger greater / smaller lesser
 high / low
-big large huge / small tiny
+big large huge giant / small tiny
 long / short
 longer / shorter
 older / younger

@@ -14,6 +14,7 @@ from checker.facts.modality import modality_differences
 from checker.facts.names import name_differences
 from checker.facts.negation import negation_differences
 from checker.facts.numbers import number_differences
+from checker.facts.pronouns import pronoun_differences
 from checker.facts.qualifiers import qualifier_differences
 from checker.facts.quantifiers import quantifier_differences
 from checker.facts.quotations import quotation_differences
@@ -51,6 +52,7 @@ def _all(source: Text, copy: Text, background: Background | None) -> Iterator[Di
     yield from date_differences(source, copy, found, background=background)
     yield from name_differences(source, copy, taken=taken, background=background)
     yield from role_differences(source, copy)
+    yield from pronoun_differences(source, copy)
     yield from attribution_differences(source, copy, background=background)
     yield from quotation_differences(source, copy, background=background)
     yield from negation_differences(source, copy)
