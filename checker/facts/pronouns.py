@@ -23,6 +23,8 @@ _PEOPLE = (
     ),
 )
 """Words for people whom the pronouns of the same place may mean."""
+_SPEAKER = word_set("i me my mine myself we us our")
+"""Words for whoever speaks, who is *she* or *he* where a copy reports what was said."""
 _LONGEST = 80
 """Tokens of a passage that speaks of few people; a longer one has others for whom a pronoun may stand."""
 
@@ -38,7 +40,7 @@ def pronoun_differences(source: Text, copy: Text) -> Iterator[Difference]:
         if (
             source.words & _PRONOUNS[old]
             and copy.words & _PRONOUNS[new]
-            and not source.words & (_PRONOUNS[new] | _PEOPLE[new])
+            and not source.words & (_PRONOUNS[new] | _PEOPLE[new] | _SPEAKER)
             and not copy.words & _PRONOUNS[old]
         ):
             there, here = _first(source, _PRONOUNS[old]), _first(copy, _PRONOUNS[new])

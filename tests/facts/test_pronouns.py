@@ -33,6 +33,12 @@ from checker.facts import compare
             id="a pronoun for somebody else",
         ),
         pytest.param(
+            "“Then he rang and I knew that we had won.”",
+            "She knew that they had won.",
+            [],
+            id="whoever speaks",
+        ),
+        pytest.param(
             "He told the guide that she was wrong.",
             "She was wrong.",
             [],
