@@ -20,8 +20,6 @@ _FOLDS = 5
 _GIVEN_AWAY = 0.02
 _STRENGTH = 0.02
 """Inverse strength of the ridge on the last step: its inputs say much the same, and validation pairs are few."""
-
-
 _SEEDS = 4
 """Fits of the last step's trees whose mean counts: each sees a third of the inputs at a split, by chance."""
 
