@@ -11,10 +11,11 @@ from typing import Any
 
 from checker.batch.folder import RunFolder
 from checker.errors import InputError
+from checker.policy import FLAGGED
 
 _MOST_SITES = 50
 _LABEL = "coalesce({0}.label, 'undetermined')"
-_FLAGGED = "('contradictory', 'distorted')"
+_FLAGGED = "(" + ", ".join(f"'{label.value}'" for label in sorted(FLAGGED)) + ")"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
