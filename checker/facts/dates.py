@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
+from checker.facts.numerals import DECADES
 from checker.facts.tokens import Background, Shape, Text, Token, fit
 from checker.facts.vocabulary import word_set
 
@@ -321,7 +322,8 @@ def date_differences(
                 sure = score >= 1.0 and len(rivals) == 1 and len(free_here) == 1
                 yield _changed(source, copy, best, item, sure=sure, background=background)
                 continue
-        yield from _added(copy, item, there, background)
+        if not _in_words(source, item):
+            yield from _added(copy, item, there, background)
 
 
 def _new_year(source: Text, copy: Text, there: list[Date], item: Date) -> bool:
@@ -361,6 +363,13 @@ def _changed(
         f"the copy “{copy.quote(first_new, after_new)}”.",
         source=source.stretch(first_old, after_old),
         republished=copy.stretch(first_new, after_new),
+    )
+
+
+def _in_words(source: Text, item: Date) -> bool:
+    """Say whether the source has *the sixties* for *the 1960s*."""
+    return item.decade is not None and any(
+        value == item.decade % 100 and word in source.words for word, value in DECADES.items()
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE
 from checker.facts.difference import Difference
-from checker.facts.negation import HARD
+from checker.facts.negation import HARD, denied
 from checker.facts.stems import stem_set
 from checker.facts.tokens import Shape, Text, Token, alike_words
 
@@ -38,8 +38,8 @@ def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
     for at, token in new:
         best, best_score = None, -1.0
         for before, other in old:
-            if token.stem not in OPPOSITE[other.stem]:
-                continue
+            if token.stem not in OPPOSITE[other.stem] or denied(source, before) != denied(copy, at):
+                continue  # "rare", "not common"
             left = alike_words(source.before(before), copy.before(at))
             if source.before(before, 1) != copy.before(at, 1) and other.stem in _CONVERSE:
                 continue  # "Telmar bought it from Kestrel", "Kestrel sold it to Telmar"

@@ -1,5 +1,6 @@
 """Compares negation: a *not* put in or left out, *failed to sign* beside *signed*, *likely* beside *unlikely*."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ _SOFT = _REFUSING | stem_set(
     """
 )
 """Stems that negate in some way: where one of them stands instead, a rewrite has kept the sense."""
+_UNABLE = re.compile(r"(?:un|in|im|ir|il)[a-z]{4,}[ai]ble")
+"""*undetectable*, *invisible*: what cannot be done."""
 _NEAR = 10
 """How many tokens around a word such a stem must stand to count."""
 _AUX = word_set(
@@ -201,7 +204,9 @@ def _next_to_verb(full: Text, cue: Cue) -> bool:
 
 def _softened(full: Text, bare: Text, place: int) -> bool:
     return any(
-        (token.stem in _SOFT and token.stem not in full.stems) or _turned(token.lower, full)
+        (token.stem in _SOFT and token.stem not in full.stems)
+        or _turned(token.lower, full)
+        or (_UNABLE.fullmatch(token.lower) and token.lower not in full.words)
         for token in bare.tokens[max(place - _NEAR, 0) : place + _NEAR]
         if token.shape == Shape.WORD
     )
@@ -272,7 +277,7 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
     new, old = _only_in(copy, source), _only_in(source, copy)
     for at, token in new:
         for before, other in old:
-            if _denied(source, before) != _denied(copy, at):
+            if denied(source, before) != denied(copy, at):
                 continue  # "not being able", "unable"
             if negated_form(other.lower, token.lower) or negated_form(token.lower, other.lower):
                 score = alike_words(source.before(before), copy.before(at)) + alike_words(
@@ -289,7 +294,8 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
                 break
 
 
-def _denied(text: Text, index: int) -> bool:
+def denied(text: Text, index: int) -> bool:
+    """Say whether a *not* or the like stands right before a token or one word further."""
     return any(token.lower in HARD for token in text.tokens[max(index - 2, 0) : index])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
+from checker.facts.numerals import DECADES
 from checker.facts.quantities import Quantity, quantities
 from checker.facts.sameness import same
 from checker.facts.tokens import Background, Shape, Text, fit
@@ -77,13 +78,14 @@ def _without_twin(there: list[Quantity], here: list[Quantity]) -> tuple[list[Qua
 
 
 def _implied(source: Text, there: list[Quantity]) -> set[tuple[str, float]]:
-    """Return what *a decade*, *an hour* or *daily* amount to; the unit of *10 centimetres* is none by itself."""
+    """Return what *a decade*, *daily* or *his fifties* amount to; the unit of *10 centimetres* is none by itself."""
     counted = {index for item in there for index in range(item.first, item.after)}
-    return {
+    units = {
         UNITS[token.lower]
         for index, token in enumerate(source.tokens)
         if token.lower in UNITS and index not in counted
     }
+    return units | {("count", DECADES[word]) for word in DECADES.keys() & source.words}
 
 
 def _trivial(item: Quantity) -> bool:

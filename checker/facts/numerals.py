@@ -20,6 +20,13 @@ _TENS = {
     word: float(10 * value)
     for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
+DECADES = {
+    word: float(10 * value)
+    for value, word in enumerate(
+        words("twenties thirties forties fifties sixties seventies eighties nineties"), start=2
+    )
+}
+"""What the years of a life or of a century are called in words."""
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,

@@ -21,6 +21,12 @@ from checker.facts import compare
             id="the same way seen from both ends",
         ),
         pytest.param(
+            "Thefts are rare here.",
+            "Thefts are not common here.",
+            [],
+            id="not the opposite",
+        ),
+        pytest.param(
             "Prices rose in May.",
             "Prices fell in May.",
             ["direction.reversed"],

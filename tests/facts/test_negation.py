@@ -57,6 +57,12 @@ from checker.facts import compare
             id="replace for not",
         ),
         pytest.param(
+            "A leak is often undetectable during the usual check.",
+            "A leak is often not seen during the usual check.",
+            [],
+            id="what cannot be done",
+        ),
+        pytest.param(
             "He does not drive.",
             "He doesn't drive.",
             [],
