@@ -173,6 +173,17 @@ closer / farther
 with / without
 for / against
 upstairs / downstairs
+stay remain / leave depart quit
+past / future
+different differently difference / similar similarly similarity
+insider / outsider
+hidden / exposed visible
+typical / atypical
+initially / eventually
+kill / spare
+qualified trained skilled / unqualified untrained unskilled
+expense expenditure / income earnings revenue
+promote elevate / demote
 """
 OPPOSITE = opposed(_ROWS, key=stem_of)
 """Stem -> stems of its opposites."""

@@ -21,6 +21,18 @@ from checker.facts import compare
             id="the same way seen from both ends",
         ),
         pytest.param(
+            "The guide was trained in Ostvik.",
+            "The guide was untrained in Ostvik.",
+            ["negation.prefix"],
+            id="a negated form is told once",
+        ),
+        pytest.param(
+            "They saw many differences between the islands.",
+            "They saw many similarities between the islands.",
+            ["direction.reversed"],
+            id="differences and similarities",
+        ),
+        pytest.param(
             "Thefts are rare here.",
             "Thefts are not common here.",
             [],
