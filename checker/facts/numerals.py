@@ -20,12 +20,7 @@ _TENS = {
     word: float(10 * value)
     for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
-DECADES = {
-    word: float(10 * value)
-    for value, word in enumerate(
-        words("twenties thirties forties fifties sixties seventies eighties nineties"), start=2
-    )
-}
+DECADES = {f"{word.removesuffix('y')}ies": value for word, value in _TENS.items()}
 """What the years of a life or of a century are called in words."""
 SCALES = {
     "hundred": 1e2,
