@@ -31,7 +31,7 @@ from training.texts import read_texts
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 TEXTS = Path(__file__).resolve().parents[1] / "training" / "texts"
 JUDGES = ("rules", "embedded")
-BARS = (0.5, 0.8, 0.9, 0.95, 0.965, 0.98, 0.99, 0.995, 0.9985)
+BARS = tuple(sorted({0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, *GATES.values()}))
 """Values of `--min-confidence` that the page tells about; the judges' own gates are among them."""
 
 
