@@ -76,6 +76,10 @@ _ALIKE = {
     for word in row.split()
 }
 """Speakers that a rewrite may exchange."""
+_SHARES = word_set(
+    "one some many most lots plenty thousands hundreds dozens scores half none all each several both any few"
+)
+"""*Lots of the staff said*: who says it follows."""
 _HEARSAY = word_set("reportedly allegedly reports reported apparently")
 _FAR = 14
 
@@ -176,12 +180,7 @@ def _speaker(text: Text, at: tuple[int, int], verb: int, aside: tuple[int, int] 
     first, after = at
     core = after
     for index in range(first + 1, after):
-        if tokens[index].lower in _PREPOSITIONS and tokens[index - 1].lower not in (
-            "one",
-            "some",
-            "many",
-            "most",
-        ):
+        if tokens[index].lower in _PREPOSITIONS and tokens[index - 1].lower not in _SHARES:
             core = index  # "experts at the institute said": the head stands before the first preposition
             break
     last = tokens[core - 1].lower

@@ -38,6 +38,7 @@ _LINKS = opposed(
     """
 )
 """Word that links two statements -> those that link them in another way; never two that a rewrite may exchange."""
+_CONDITIONS = frozenset({"if", "unless"})
 _SAME_CLAUSE = 0.75
 """How well the words after two links fit where the link alone was changed."""
 _MOST = 60
@@ -123,8 +124,8 @@ def _turned(source: Text, copy: Text) -> Iterator[Difference]:
     for at in new:
         for before in old:
             there, here = source.tokens[before], copy.tokens[at]
-            if here.lower not in _LINKS[there.lower] or (uneven and "unless" in (there.lower, here.lower)):
-                continue  # "unless it rains" is "if it does not rain"
+            if here.lower not in _LINKS[there.lower] or (uneven and _CONDITIONS & {there.lower, here.lower}):
+                continue  # "unless it rains" is "if it does not", "lost if he had not" is "kept because he had"
             left = alike_words(source.before(before), copy.before(at))
             right = alike_words(_clause(source, before), _clause(copy, at))
             if right < _SAME_CLAUSE or (not left and source.before(before, 1) != copy.before(at, 1)):

@@ -199,7 +199,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
             index += 1
             continue
         at = index + 1
-        while at < len(tokens) and at not in taken:
+        while at < len(tokens) and at not in taken and not _owns(text, tokens[at - 1]):
             token = tokens[at]
             if (
                 token.shape == Shape.WORD
@@ -253,6 +253,11 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
             names.append(Name(index, at, words))
         index = at
     return names
+
+
+def _owns(text: Text, token: Token) -> bool:
+    """Say whether a possessive ends a word: *Canada's Transportation Safety Board* are two names."""
+    return text.text[token.end : token.end + 1] in ("'", "’")
 
 
 def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str], *, shouting: bool) -> bool:
@@ -355,6 +360,8 @@ def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
     missing = tuple(word for word in name.words if not other.knows(word, all_caps=word in caps))
     if missing and other.knows_as_acronym(_initials(name, text)):
         return ()
+    if 1 < len(missing) < len(name.words) and other.knows_as_acronym("".join(word[0] for word in missing)):
+        return ()  # "Motor Neurone Association" is the "MND Association"
     if missing and len(name.words) > 1:
         for left, right in pairwise(name.words):
             place = PHRASES.get((left, right))

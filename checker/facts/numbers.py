@@ -1,6 +1,8 @@
 """Compares the quantities of two passages: counts, percentages, money, units, scores, times of day."""
 
 from collections.abc import Iterator
+from itertools import combinations, pairwise
+from math import isclose
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
@@ -9,6 +11,7 @@ from checker.facts.quantities import Quantity, quantities
 from checker.facts.sameness import same
 from checker.facts.tokens import Background, Shape, Text, fit
 from checker.facts.units import UNITS
+from checker.facts.vocabulary import word_set
 
 _KIND = {"percent": Kind.PERCENTAGE, "points": Kind.PERCENTAGE, "money": Kind.MONEY}
 _PLAIN = frozenset({"count", "ordinal", "score", "part", "clock"})
@@ -19,6 +22,17 @@ _FRACTIONS = {
     75: "quarters", 80: "fifths",
 }  # fmt: skip
 """Percent -> word for the same share."""
+_COMPARING = word_set(
+    """
+    more less fewer higher lower longer shorter older younger larger smaller bigger heavier lighter taller faster slower
+    up down by apart ahead behind difference gap margin rise fall rose fell
+    """
+)
+"""Words beside a figure that is a difference."""
+_PAIRED = 12
+"""Figures of a source whose differences are looked at."""
+_DIGITS = 4
+"""Of two figures that were run together."""
 _MOST = 200
 """Figures without an equal that are compared with each other at most; keeps a page of numbers affordable."""
 
@@ -41,7 +55,11 @@ def number_differences(
         return
     bare = frozenset(token.lower for token in source.tokens if token.shape == Shape.NUMBER)
     implied = _implied(source, there)
-    free_here = [item for item in free_here if (item.dimension, item.value) not in implied]
+    free_here = [
+        item
+        for item in free_here
+        if (item.dimension, item.value) not in implied and not _reckoned(copy, item, there)
+    ]
     used: set[int] = set()
     for item in free_here:
         best, best_fit = None, -1.0
@@ -78,22 +96,45 @@ def _without_twin(there: list[Quantity], here: list[Quantity]) -> tuple[list[Qua
 
 
 def _implied(source: Text, there: list[Quantity]) -> set[tuple[str, float]]:
-    """Return what *a decade*, *daily* or *his fifties* amount to; the unit of *10 centimetres* is none by itself."""
+    """Return what *a decade*, *daily*, *his fifties* or *one in 16* amount to; *10 centimetres* tells of no centimetre.
+
+    Two short figures in a row lost the dash of a score or a range, and a copy may have lost the space as well.
+    """
     counted = {index for item in there for index in range(item.first, item.after)}
     units = {
         UNITS[token.lower]
         for index, token in enumerate(source.tokens)
         if token.lower in UNITS and index not in counted
     }
-    return units | {("count", DECADES[word]) for word in DECADES.keys() & source.words}
+    every = {("count", round(1 / item.value)) for item in there if item.dimension == "part" and item.value}
+    decades = {("count", DECADES[word]) for word in DECADES.keys() & source.words}
+    run_together = {
+        ("count", float(left.text + right.text))
+        for left, right in pairwise(source.tokens)
+        if left.shape == right.shape == Shape.NUMBER
+        and (left.text + right.text).isdecimal()
+        and len(left.text + right.text) <= _DIGITS
+    }
+    return units | decades | every | run_together
+
+
+def _reckoned(copy: Text, item: Quantity, there: list[Quantity]) -> bool:
+    """Say whether a copy reckons how far two figures of its source are apart: *8cm more* for 73cm, once 81cm."""
+    around = copy.tokens[max(item.lead - 2, 0) : item.after + 2]
+    if not any(token.lower in _COMPARING for token in around):
+        return False
+    values = [
+        other.value for other in there[:_MOST] if (other.dimension, other.unit) == (item.dimension, item.unit)
+    ]
+    return any(isclose(abs(left - right), item.value) for left, right in combinations(values[:_PAIRED], 2))
 
 
 def _trivial(item: Quantity) -> bool:
     """*one*, *two men*, *first*: little number words come and go in a rewrite without changing what it says."""
     if item.dimension == "ordinal":
         return item.value <= 3
-    if item.dimension == "part":
-        return item.spelled
+    if item.dimension == "part" or item.given < 1:
+        return item.spelled  # "half an hour" is said of 25 minutes as well as of 35
     return item.spelled and item.value <= 3 and item.dimension == "count"
 
 

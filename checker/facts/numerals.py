@@ -130,12 +130,43 @@ def _step_of_digits(text: str, value: float) -> float:
 
 def numeral(tokens: list[Token], index: int) -> Numeral | None:
     """Read the number that starts at a token, or None if none does."""
+    found = _one_numeral(tokens, index)
+    return _proportion(tokens, found) or found if found else None
+
+
+def _one_numeral(tokens: list[Token], index: int) -> Numeral | None:
     token = tokens[index]
     if token.shape == Shape.NUMBER:
         return _from_digits(tokens, index)
     if token.shape == Shape.WORD and token.lower in FIRST_WORDS:
         return _from_words(tokens, index)
     return None
+
+
+def _proportion(tokens: list[Token], some: Numeral) -> Numeral | None:
+    """Read on from *one* in *one in four*, from *nine* in *nine in ten*: a part; *one in three years* is none."""
+    at = some.after
+    if some.form != "plain" or at + 1 >= len(tokens) or tokens[at].lower != "in":
+        return None
+    every = _one_numeral(tokens, at + 1)
+    if every is None or every.form != "plain" or not some.value < every.value <= _MOST_IN:
+        return None
+    time = every.after < len(tokens) and tokens[every.after].lower in _TIMES
+    if (some.value != 1 and every.value != _TEN) or time:
+        return None
+    return Numeral(some.value / every.value, every.after, "part", _PROPORTION_STEP * some.value / every.value)
+
+
+_MOST_IN = 1000.0
+"""What follows *in* and is more may be a year."""
+_TEN = 10.0
+_PROPORTION_STEP = 0.02
+"""How exact a proportion is, as a share of it: *one in three* is 33 %."""
+_TIMES = frozenset(
+    words(
+        "seconds minutes hours days weeks months years decades centuries second minute hour day week month year"
+    )
+)
 
 
 def _from_digits(tokens: list[Token], index: int) -> Numeral | None:

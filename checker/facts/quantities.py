@@ -112,15 +112,23 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
     second, dimension = None, "count"
     if number.form != "plain":
         bound, lead = _bound(tokens, index)
+        of_unit = _part_of_unit(tokens, after) if number.form == "part" else None
+        if of_unit is not None:
+            unit, dimension, factor, after = of_unit
+            value, step = value * factor, _PART_STEP * factor
+            given = number.value
+        else:
+            unit, dimension, given = "", number.form, value
         return (
             Quantity(
                 first=index,
                 after=after,
                 lead=lead,
                 value=value,
-                given=value,
+                given=given,
                 step=step,
-                dimension=number.form,
+                dimension=dimension,
+                unit=unit,
                 bound=bound,
                 spelled=spelled,
             ),
@@ -157,6 +165,21 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
         ),
         after,
     )
+
+
+def _part_of_unit(tokens: list[Token], at: int) -> tuple[str, str, float, int] | None:
+    """Read the unit of *half an hour* and *a quarter of a mile*: its word, dimension, factor, and where it ends."""
+    if at < len(tokens) and tokens[at].lower == "of":
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].lower in ("a", "an") and tokens[at + 1].lower in UNITS:
+        word = tokens[at + 1].lower
+        dimension, factor = UNITS[word]
+        return word, dimension, factor, at + 2
+    return None
+
+
+_PART_STEP = 0.2
+"""How exact a part of a unit is: *half an hour* may be 34 minutes."""
 
 
 def _may_be_thousands(text: str) -> bool:

@@ -25,6 +25,7 @@ _RANKS = word_set(
     """
 )
 _WEIGHTY = word_set("former ex acting deputy vice assistant")
+_SAME_RANK = {"ex": "former"}
 _BELOW = word_set("acting deputy vice assistant")
 """Who has this rank does not have the office: leaving it out promotes."""
 _KIN = {
@@ -104,7 +105,9 @@ def roles(text: Text) -> list[Role]:
                 index + 1,
                 head,
                 tuple(PLACE_OF.get(word.lower, word.stem) for word in before if word.lower not in _RANKS),
-                frozenset(word.lower for word in before if word.lower in _WEIGHTY),
+                frozenset(
+                    _SAME_RANK.get(word.lower, word.lower) for word in before if word.lower in _WEIGHTY
+                ),
                 _person(text, first, index + 1),
             )
         )

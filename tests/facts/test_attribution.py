@@ -21,6 +21,12 @@ from checker.facts import compare
             id="according to",
         ),
         pytest.param(
+            "The staff say the pumps held.",
+            "Lots of the staff said the pumps held.",
+            [],
+            id="lots of those who say it",
+        ),
+        pytest.param(
             "Mbeki said the pumps held.",
             "She said the pumps held.",
             [],

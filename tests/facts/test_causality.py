@@ -15,6 +15,18 @@ from checker.facts import compare
             id="because and due to",
         ),
         pytest.param(
+            "The plays would scarcely have survived if his friends had not gathered every scrap.",
+            "The plays survived because his friends collected every bit.",
+            [],
+            id="what would have been without it",
+        ),
+        pytest.param(
+            "The bridge will close if the river rises.",
+            "The bridge will close because the river rises.",
+            ["causality.turned"],
+            id="a condition made a cause",
+        ),
+        pytest.param(
             "The hospital was evacuated as a precaution.",
             "The hospital was evacuated because of a gas leak.",
             ["causality.invented"],

@@ -98,6 +98,33 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
     assert [item.rule for item in compare(source, republished)] == rules
 
 
+@pytest.mark.parametrize(
+    ("source", "republished", "rules"),
+    [
+        pytest.param(
+            "The Transportation Safety Board has sent five people.",
+            "Canada's Transportation Safety Board has sent five people.",
+            ["name.added"],
+            id="whose it is",
+        ),
+        pytest.param(
+            "Graham, of the MND Association, was glad.",
+            "Graham, of the Motor Neurone Association, was glad.",
+            [],
+            id="an acronym inside a name",
+        ),
+        pytest.param(
+            "Graham, of the MND Association, was glad.",
+            "Graham, of the Coastal Rowing Association, was glad.",
+            ["name.replaced.unsure"],
+            id="other words than the acronym stands for",
+        ),
+    ],
+)
+def test_rules_with_the_article(source: str, republished: str, rules: list[str]) -> None:
+    assert [item.rule for item in compare(source, republished, background=source)] == rules
+
+
 def test_a_name_that_the_article_has_elsewhere_is_no_invention() -> None:
     article = "Kestrel runs 90 shops. The chain closed nine shops."
     source, republished = "The chain closed nine shops.", "The chain, Kestrel, closed nine shops."

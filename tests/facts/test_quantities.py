@@ -38,6 +38,10 @@ def only(text: str) -> Quantity:
         pytest.param("Up to 300 came.", 300, "count", "under", id="up to"),
         pytest.param("300 or so came.", 300, "count", "about", id="or so"),
         pytest.param("They won 3-1.", 3, "score", "", id="score"),
+        pytest.param("One in four agreed.", 0.25, "part", "", id="one in so many"),
+        pytest.param("Some 9 in 10 agreed.", 0.9, "part", "about", id="so many in ten"),
+        pytest.param("It took half an hour.", 1800, "duration", "", id="half a unit"),
+        pytest.param("It is a quarter of a mile long.", 402.336, "length", "", id="a quarter of a unit"),
     ],
 )
 def test_a_quantity(text: str, value: float, dimension: str, bound: str) -> None:
@@ -79,6 +83,12 @@ def test_no_quantity(text: str) -> None:
         pytest.param("more than 9 dogs", "7 dogs", False, id="small numbers are exact"),
         pytest.param("1.500 men", "1,500 men", True, id="a point may divide thousands"),
         pytest.param("half the men", "50 percent of the men", True, id="part and percent"),
+        pytest.param("one in four men", "a quarter of the men", True, id="one in so many and a part"),
+        pytest.param("20 percent", "one in five", True, id="percent and one in so many"),
+        pytest.param("one in four men", "one in five men", False, id="another part"),
+        pytest.param("half an hour", "34 minutes", True, id="about half"),
+        pytest.param("half an hour", "45 minutes", False, id="more than half"),
+        pytest.param("half a century", "50 years", True, id="half a century"),
         pytest.param("90 minutes", "1.5 hours", True, id="duration"),
         pytest.param("$12", "€12", False, id="currency"),
         pytest.param("between 10 and 15 men", "10 to 15 men", True, id="range"),

@@ -33,6 +33,12 @@ from checker.facts import compare
             id="a deputy promoted",
         ),
         pytest.param(
+            "Former Prime Minister Carla Nunes opened the hall.",
+            "The ex Prime Minister Carla Nunes opened the hall.",
+            [],
+            id="ex and former",
+        ),
+        pytest.param(
             "Vice President Carla Nunes opened the hall.",
             "Vice-President Carla Nunes opened the hall.",
             [],
