@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
+from checker.facts.places import PLACE_OF
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, Token
+from checker.facts.tokens import Shape, Text, Token, fit
 from checker.facts.vocabulary import word_set
 
 _DIRECTED = word_set("to from than over by before after above below under into behind for without toward")
@@ -38,6 +39,13 @@ _ENGLISH = word_set("the of and its his their with from has have were been this 
 """Where none of these stands, the text may be in a language in which the order of words says less."""
 _JOINING = word_set("and or nor")
 _BREAK = frozenset(".,!?;:…()[]–—")
+_SAME_PLACE = 1.5
+"""How alike the words around two names are (see `fit`) where one stands in the place of the other ..."""
+_SURELY_SAME_PLACE = 2.0
+_HOME = 1.0
+"""... and from which on a name may as well stand in its own place."""
+_BESIDE = 10
+"""Tokens between two names of which one may describe the other: *the Ghanaian artist Akosua Boakye*."""
 _LONGEST_SIDE = 5
 _LONGEST = 120
 """Words of a passage that are looked at."""
@@ -60,7 +68,7 @@ def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
         return
     turn = _turn(source, copy, there, here)
     if turn is None:
-        yield from _names(source, copy)
+        yield from list(_names(source, copy)) or _name(source, copy)
         return
     first, last = there[turn.source[0]], there[turn.source[1] - 1] + 1
     new_first, new_last = here[turn.copy[0]], here[turn.copy[1] - 1] + 1
@@ -199,6 +207,40 @@ def _names(source: Text, copy: Text) -> Iterator[Difference]:
         return
 
 
+def _name(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield a name that stands where the source has another one, and where nothing else was changed."""
+    there = _named(source)
+    for new in _named(copy):
+        own = [name for name in there if name.words == new.words]
+        scored = [
+            (fit(source, (name.first, name.after), copy, (new.first, new.after)), name) for name in there
+        ]
+        score, old = max(scored, key=lambda one: one[0], default=(0.0, new))
+        if not own or score < _SAME_PLACE or _may_be_one(old, new):
+            continue
+        at_home = max(score for score, name in scored if name.words == new.words)
+        if at_home >= _HOME or any(abs(name.first - old.first) <= _BESIDE for name in own):
+            continue
+        yield Difference(
+            kind=Kind.EXCHANGE,
+            rule="exchange.name" if score >= _SURELY_SAME_PLACE else "exchange.name.unsure",
+            contradicts=True,
+            explanation=f"Where the source has “{source.quote(old.first, old.after)}”, the copy has "
+            f"“{copy.quote(new.first, new.after)}”.",
+            source=source.stretch(old.first, old.after),
+            republished=copy.stretch(new.first, new.after),
+        )
+
+
+def _may_be_one(old: _Named, new: _Named) -> bool:
+    """Say whether two names may mean the same: they share a word, or one is the acronym or the people of the other."""
+    if set(old.words) & set(new.words):
+        return True
+    places = [{PLACE_OF.get(word, word) for word in name.words} for name in (old, new)]
+    initials = ["".join(word[0] for word in name.words) for name in (old, new)]
+    return bool(places[0] & places[1]) or initials[0] in new.words or initials[1] in old.words
+
+
 def _named(text: Text) -> list[_Named]:
     found = []
     tokens = text.tokens
@@ -207,12 +249,12 @@ def _named(text: Text) -> list[_Named]:
         after = index
         while after < len(tokens) and tokens[after].shape == Shape.WORD and tokens[after].capital:
             after += 1
-        if after == index:
+        if after == index or tokens[index].lower in FUNCTION_WORDS:  # "When Kestrel" is Kestrel
             index += 1
             continue
         words = tuple(token.lower for token in tokens[index:after])
         around = text.before(index, 1)[0], text.after(after, 1)[0]
-        if around[0] not in _JOINING and around[1] not in _JOINING and not FUNCTION_WORDS.issuperset(words):
+        if around[0] not in _JOINING and around[1] not in _JOINING:
             found.append(_Named(index, after, words, around))
         index = after
     return found[:_LONGEST]

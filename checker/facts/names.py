@@ -360,8 +360,9 @@ def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
     missing = tuple(word for word in name.words if not other.knows(word, all_caps=word in caps))
     if missing and other.knows_as_acronym(_initials(name, text)):
         return ()
-    if 1 < len(missing) < len(name.words) and other.knows_as_acronym("".join(word[0] for word in missing)):
-        return ()  # "Motor Neurone Association" is the "MND Association"
+    unplaced = [word for word in missing if word not in PLACE_OF]
+    if 1 < len(unplaced) < len(name.words) and other.knows_as_acronym("".join(word[0] for word in unplaced)):
+        return ()  # the "UK Motor Neurone Association" is the "MND Association"
     if missing and len(name.words) > 1:
         for left, right in pairwise(name.words):
             place = PHRASES.get((left, right))

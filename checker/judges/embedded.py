@@ -16,10 +16,11 @@ from checker.judges.combine import Combination
 from checker.judges.evidence import finding_of
 from checker.judges.fact_signals import fact_signals
 from checker.judges.network import Begin, Network, Reading
-from checker.judges.rules import RulesJudge, flags_alone, of_facts, sureness
+from checker.judges.rules import RulesJudge
 from checker.judges.script import is_latin
 from checker.judges.signals import chances, network_signals
 from checker.judges.stoppable import stopped
+from checker.judges.sureness import flags_alone, of_facts, sureness
 from checker.judges.wording import wording_differences
 from checker.words import WINDOW_WORDS, Windower, WordView, compare_words, features
 from checker.words.window import join

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from checker.domain import Kind
 from checker.facts import Difference
-from checker.facts.precision import PRECISION
+from checker.judges.sureness import told
 
 KINDS = (
     Kind.NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.UNIT, Kind.DATE, Kind.NAME, Kind.ROLE, Kind.ATTRIBUTION,
@@ -23,7 +23,7 @@ NAMES: tuple[str, ...] = (
 
 def fact_signals(differences: Sequence[Difference]) -> tuple[float, ...]:
     """The vector, in the order of `NAMES`: per kind the log-odds of the surest rule that fired, then totals."""
-    odds = [(difference.kind, _log_odds(PRECISION[difference.rule])) for difference in differences]
+    odds = [(difference.kind, _log_odds(told(difference.rule))) for difference in differences]
     each = [max((value for kind, value in odds if kind is wanted), default=0.0) for wanted in KINDS]
     return (
         *each,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from checker.domain import Pair
 from checker.facts import Difference, compare
-from checker.judges.rules import sureness
+from checker.judges.sureness import sureness
 from checker.words import Relation, WordChange, compare_words
 
 HINT = 0.5

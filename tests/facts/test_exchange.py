@@ -113,3 +113,46 @@ def test_names_that_stand_where_the_other_one_stood(source: str, copy: str, name
     assert {source[slice(*item.source)] for item in found if item.source} | {
         copy[slice(*item.republished)] for item in found if item.republished
     } == names
+
+
+@pytest.mark.parametrize(
+    ("source", "copy", "rules"),
+    [
+        pytest.param(
+            "When Kestrel brought the first phone to the market, its boom began. Nobody yet knew of Helena Brandt.",
+            "When Helena Brandt brought the first phone to the market, its boom began.",
+            ["exchange.name"],
+            id="the name of another sentence",
+        ),
+        pytest.param(
+            "The harvest in Ostland was poor after a cold spring and a wet June. Storms over Norrbrook did the rest.",
+            "The harvest in Norrbrook was poor after a cold spring and a wet June. Storms did the rest.",
+            ["exchange.name"],
+            id="a place for a place",
+        ),
+        pytest.param(
+            "The spiral by the Ghanaian artist Akosua Boakye drew gasps.",
+            "The spiral by Akosua Boakye drew gasps.",
+            [],
+            id="a name for what describes it",
+        ),
+        pytest.param(
+            "Benedict Marsh spoke first. The choir of Lund sang for Marsh.",
+            "Marsh spoke first. The choir of Lund sang for Benedict Marsh.",
+            [],
+            id="another form of the name",
+        ),
+        pytest.param(
+            "She deleted her Twitter account in May and closed her Facebook account in June.",
+            "She deleted her Facebook account in June and closed her Twitter account in May.",
+            [],
+            id="names that are as well in their own place",
+        ),
+    ],
+)
+def test_a_name_in_the_place_of_another_of_the_source(source: str, copy: str, rules: list[str]) -> None:
+    assert [
+        item.rule
+        for item in compare(source, copy)
+        if item.rule.startswith("exchange.name.") or item.rule == "exchange.name"
+    ] == rules

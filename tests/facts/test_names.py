@@ -108,8 +108,8 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
             id="whose it is",
         ),
         pytest.param(
-            "Graham, of the MND Association, was glad.",
-            "Graham, of the Motor Neurone Association, was glad.",
+            "Graham, who speaks for the MND Association here, was glad of the money.",
+            "Graham, who speaks for the UK Motor Neurone Association here, was glad of the money.",
             [],
             id="an acronym inside a name",
         ),

@@ -1,8 +1,8 @@
 import pytest
 
 from checker.domain import Label, Verdict
-from checker.facts.precision import PRECISION
-from checker.judges.rules import RulesJudge, sureness
+from checker.judges.rules import RulesJudge
+from checker.judges.sureness import sureness
 from checker.validator import validate
 from tests.build import pair_of
 from tests.examples.planted import expected
@@ -31,21 +31,6 @@ def test_other_words_are_no_difference() -> None:
     )
 
     assert (found.label, found.findings, found.confidence) == (Label.CONSISTENT, (), None)
-
-
-@pytest.mark.parametrize(
-    ("rule", "low", "high"),
-    [
-        pytest.param("date.year", 0.99, 1.0, id="precise, never wrong on news"),
-        pytest.param("quotation.changed", 0.7, 0.8, id="precise, fires on faithful news"),
-        pytest.param("number.unmatched", 0.2, 0.65, id="imprecise"),
-    ],
-)
-def test_a_rule_is_as_sure_as_it_was_right_and_rarely_wrong_on_news(
-    rule: str, low: float, high: float
-) -> None:
-    assert low <= sureness(rule) <= high
-    assert (sureness(rule) > PRECISION[rule]) == (low > 0.9)
 
 
 def test_confidence_is_that_of_the_surest_rule() -> None:

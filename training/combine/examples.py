@@ -5,12 +5,14 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from training import rows
 from training.data import CONSISTENT, OWN_SETS, Example
 from training.slips import slips
+from training.splices import splices
 
 _AT_MOST = {
     "mlqe": 9500,
@@ -35,6 +37,10 @@ _PER_KIND = 450
 """At most this many generated pairs of one kind of change, so that the rare kinds are heard."""
 _SLIPS_A_KIND = 60
 """The same for slips: every other sentence gives occasion to some."""
+_LONGER = 60
+"""Words of a source that is spliced."""
+_SPLICES = 2
+"""Times that each is, by chance in other places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +79,9 @@ def training_pairs(data: Path, made: Path, seed: int) -> list[Labelled]:
 
 
 def validation_pairs(path: Path) -> list[Labelled]:
-    """The pairs that the trainer set aside, as it wrote them, and their faithful copies with a slip each."""
+    """The pairs that the trainer set aside, as it wrote them, their faithful copies with a slip each, and splices."""
     pairs = [_read(json.loads(line), held_out=True) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [*pairs, *_slipped(pairs)]
+    return [*pairs, *_slipped(pairs), *_spliced(pairs)]
 
 
 def _slipped(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
@@ -85,6 +91,15 @@ def _slipped(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
             kinds[kind] += 1
             if kinds[kind] <= _SLIPS_A_KIND:
                 yield replace(pair, set="planted", kind=kind, copy=changed, faithful=False)
+
+
+def _spliced(pairs: Iterable[Labelled]) -> Iterator[Labelled]:
+    """Splices of the longer sources and their faithful counterparts: what is nearly verbatim may be wrong."""
+    longer = {pair.source: pair for pair in pairs if len(pair.source.split()) >= _LONGER}
+    for pair, seed in product(longer.values(), range(_SPLICES)):
+        for splice in splices(pair.source, random.Random(f"{seed}/{pair.source}")):
+            yield replace(pair, set="splice", kind="splice", copy=splice.spliced, faithful=False)
+            yield replace(pair, set="splice", kind="splice", copy=splice.faithful, faithful=True)
 
 
 def labelled(row: Example) -> Labelled:
