@@ -315,7 +315,7 @@ def name_differences(
         if best is not None and best_fit >= _NEAR_FIT:
             used.add(best.first)
             change = _Change(old=best, new=name, lost=best_lost, fresh=missing)
-            yield _replaced(source, copy, change, score=best_fit, known=known)
+            yield _replaced(source, copy, change, score=best_fit, known=known, article=background is not None)
         elif not known and not common_words().issuperset(missing):
             yield _added(copy, name, missing, _grade(copy, name, missing, background, bool(free_there)))
 
@@ -379,7 +379,9 @@ def _initials(name: Name, text: Text) -> str:
     )
 
 
-def _replaced(source: Text, copy: Text, change: _Change, *, score: float, known: bool) -> Difference:
+def _replaced(
+    source: Text, copy: Text, change: _Change, *, score: float, known: bool, article: bool
+) -> Difference:
     old, new = change.old, change.new
     common = common_words()
     # "Internet" for "Web", "District Court" for "Magistrates": generic words are translated, names are not.
@@ -390,7 +392,11 @@ def _replaced(source: Text, copy: Text, change: _Change, *, score: float, known:
     rule = "name.replaced" if not known else "name.exchanged"
     return Difference(
         kind=Kind.NAME,
-        rule=rule if sure else f"{rule}.unsure",
+        rule=rule
+        if sure
+        else f"{rule}.near"
+        if article and not known and not generic and not short_for
+        else f"{rule}.unsure",
         contradicts=sure,
         explanation=f"The source names “{before}”, the copy “{after}”.",
         source=source.stretch(*_only(source, old, change.lost)),

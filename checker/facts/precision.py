@@ -18,7 +18,7 @@ PRECISION: Mapping[str, float] = Measured(
         "attribution.added.unsure": 0.641,  # 33.1 useful, 18.5 false in 1,000
         "attribution.dropped": 0.227,  # 7.0 useful, 23.8 false in 1,000
         "attribution.invented": 0.992,  # 13.0 useful, 0.1 false in 1,000
-        "attribution.invented.unsure": 0.986,  # 7.2 useful, 0.1 false in 1,000
+        "attribution.invented.unsure": 0.986,  # 7.1 useful, 0.1 false in 1,000
         "attribution.speaker": 0.706,  # 7.9 useful, 3.3 false in 1,000
         "attribution.speaker.unsure": 0.520,  # 3.3 useful, 3.0 false in 1,000
         "causality.changed": 0.910,  # 7.5 useful, 0.7 false in 1,000
@@ -74,7 +74,8 @@ PRECISION: Mapping[str, float] = Measured(
         "name.exchanged.unsure": 0.711,  # 0.2 useful, 0.1 false in 1,000
         "name.invented": 0.987,  # 7.5 useful, 0.1 false in 1,000
         "name.replaced": 0.875,  # 61.5 useful, 8.7 false in 1,000
-        "name.replaced.unsure": 0.780,  # 16.4 useful, 4.6 false in 1,000
+        "name.replaced.near": 0.991,  # 11.3 useful, 0.1 false in 1,000
+        "name.replaced.unsure": 0.530,  # 5.2 useful, 4.6 false in 1,000
         "name.unmatched": 0.590,  # 23.3 useful, 16.2 false in 1,000
         "negation.dropped": 0.972,  # 11.9 useful, 0.3 false in 1,000
         "negation.dropped.near": 0.783,  # 2.5 useful, 0.7 false in 1,000
