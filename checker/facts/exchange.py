@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, Token
+from checker.facts.tokens import MARK, NUMBER, WORD, Text, Token
 from checker.facts.vocabulary import word_set
 
 _DIRECTED = word_set("to from than over by before after above below under into behind for without toward")
@@ -39,6 +39,7 @@ _ENGLISH = word_set("the of and its his their with from has have were been this 
 _JOINING = word_set("and or nor")
 _BREAK = frozenset(".,!?;:…()[]–—")
 _LONGEST_SIDE = 5
+_SIDES = 2
 _LONGEST = 120
 """Words of a passage that are looked at."""
 
@@ -58,7 +59,7 @@ def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
     stems_there, stems_here = _stems(source, there), _stems(copy, here)
     if _same_order(stems_there, stems_here):
         return
-    turn = _turn(source, copy, there, here)
+    turn = _turn(source, there, stems_there, stems_here)
     if turn is None:
         yield from _names(source, copy)
         return
@@ -83,7 +84,7 @@ def _words(text: Text) -> list[int]:
     return [
         index
         for index, token in enumerate(text.tokens)
-        if token.text in _BREAK or (token.shape != Shape.MARK and token.lower not in _ARTICLES)
+        if token.text in _BREAK or (token.shape is not MARK and token.lower not in _ARTICLES)
     ][:_LONGEST]
 
 
@@ -98,9 +99,7 @@ def _same_order(source: list[str], copy: list[str]) -> bool:
     return all(left < right for left, right in pairwise(once))
 
 
-def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn | None:
-    old, new = _stems(source, there), _stems(copy, here)
-    once = _once(old) & _once(new)
+def _turn(source: Text, words: list[int], old: list[str], new: list[str]) -> _Turn | None:
     at: dict[str, list[int]] = {}
     for index, stem in enumerate(new):
         at.setdefault(stem, []).append(index)
@@ -117,14 +116,15 @@ def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn 
             ):
                 length += 1
             left = _common(old, i, new, j + length)
-            right = _common(new, j, old, i + length)
-            if not (left and right):
+            right = _common(new, j, old, i + length) if left else 0
+            if not right:
                 continue
+            once = _once(old) & _once(new)
             alone = (
                 once.intersection(old[i - left : i]),
                 once.intersection(old[i + length : i + length + right]),
             )
-            if all(alone) and _turned(source, there, i, length, left, right):
+            if all(alone) and _turned(source, words, i, length, left, right):
                 return _Turn((i - left, i + length + right), (j - right, j + length + left))
     return None
 
@@ -135,9 +135,12 @@ def _once(stems: list[str]) -> set[str]:
 
 def _common(ending: list[str], end: int, starting: list[str], start: int) -> int:
     """Return how many words before `end` in one text are those from `start` on in the other one."""
+    last = ending[end - 1]
     for count in range(min(_LONGEST_SIDE, end, len(starting) - start), 0, -1):
+        if starting[start + count - 1] != last:
+            continue
         some = ending[end - count : end]
-        if some == starting[start : start + count] and not _BREAK.intersection(some):
+        if some == starting[start : start + count] and _BREAK.isdisjoint(some):
             return count
     return 0
 
@@ -151,7 +154,7 @@ def _turned(source: Text, words: list[int], first: int, length: int, left: int, 
     for side in sides:
         if side[0].lower in _ADJUNCT or side[0].lower.endswith("ly"):
             return False
-        if all(token.lower in FUNCTION_WORDS or token.shape == Shape.NUMBER for token in side):
+        if all(token.lower in FUNCTION_WORDS or token.shape is NUMBER for token in side):
             return False
     return True
 
@@ -173,7 +176,10 @@ class _Named(NamedTuple):
 
 def _names(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield two names each of which stands where the source has the other one."""
-    there, here = _named(source), _named(copy)
+    runs_there, runs_here = _runs(source), _runs(copy)
+    if len({words for _, _, words in runs_there} & {words for _, _, words in runs_here}) < _SIDES:
+        return
+    there, here = _named(source, runs_there), _named(copy, runs_here)
     places: dict[tuple[str, str], list[_Named]] = {}
     for name in there:
         places.setdefault(name.around, []).append(name)
@@ -199,22 +205,26 @@ def _names(source: Text, copy: Text) -> Iterator[Difference]:
         return
 
 
-def _named(text: Text) -> list[_Named]:
-    found = []
+def _runs(text: Text) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Return the stretches of words with a capital letter, as first token, token after the last, and words."""
     tokens = text.tokens
-    index = 0
-    while index < len(tokens):
-        after = index
-        while after < len(tokens) and tokens[after].shape == Shape.WORD and tokens[after].capital:
-            after += 1
-        if after == index:
-            index += 1
+    bounds: list[list[int]] = []
+    for index in text.capitals:
+        if tokens[index].shape is not WORD:
             continue
-        words = tuple(token.lower for token in tokens[index:after])
-        around = text.before(index, 1)[0], text.after(after, 1)[0]
+        if bounds and bounds[-1][1] == index:
+            bounds[-1][1] = index + 1
+        else:
+            bounds.append([index, index + 1])
+    return [(first, after, tuple(token.lower for token in tokens[first:after])) for first, after in bounds]
+
+
+def _named(text: Text, runs: list[tuple[int, int, tuple[str, ...]]]) -> list[_Named]:
+    found = []
+    for first, after, words in runs:
+        around = text.before(first, 1)[0], text.after(after, 1)[0]
         if around[0] not in _JOINING and around[1] not in _JOINING and not FUNCTION_WORDS.issuperset(words):
-            found.append(_Named(index, after, words, around))
-        index = after
+            found.append(_Named(first, after, words, around))
     return found[:_LONGEST]
 
 
@@ -222,6 +232,6 @@ def _listed(text: Text, one: _Named, other: _Named) -> bool:
     """Tell whether only other names and *and* stand between two names, or a verb that goes both ways."""
     first, last = sorted((one, other))
     return all(
-        token.shape == Shape.MARK or token.capital or _goes_both_ways(token)
+        token.shape is MARK or token.capital or _goes_both_ways(token)
         for token in text.tokens[first.after : last.first]
     ) and not any(token.text in _BREAK - {","} for token in text.tokens[first.after : last.first])

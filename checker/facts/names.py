@@ -14,7 +14,7 @@ from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES, common_words
 from checker.facts.places import PHRASES, PLACE_OF, SHORT_FOR
 from checker.facts.stems import FUNCTION_WORDS, stem_of
-from checker.facts.tokens import Background, Shape, Text, Token, fit
+from checker.facts.tokens import WORD, Background, Text, Token, fit
 from checker.facts.vocabulary import word_set, words
 
 _JOINTS = word_set("of de van von der den la le di da du dos bin ibn al el ben & - ’ '")
@@ -64,7 +64,7 @@ class NamedText:
     @cached_property
     def capitals(self) -> set[str]:
         """Its words with a capital letter, in lower case."""
-        return {token.lower for token in self.text.tokens if token.capital and token.shape == Shape.WORD}
+        return {token.lower for token in self.text.tokens if token.capital and token.shape is WORD}
 
     @cached_property
     def compounds(self) -> set[str]:
@@ -86,7 +86,7 @@ class NamedText:
         return [
             (token.lower[0], token.capital)
             for token in self.text.tokens
-            if token.shape == Shape.WORD
+            if token.shape is WORD
             and token.stem not in ("the", "of", "and", "for", "a", "an", "in", "on", "to")
         ]
 
@@ -106,7 +106,7 @@ class NamedText:
         return frozenset(
             token.lower
             for token in self.text.tokens
-            if token.shape == Shape.WORD and 2 <= len(token.text) <= 7 and _all_caps(token)
+            if token.shape is WORD and 2 <= len(token.text) <= 7 and _all_caps(token)
         )
 
     def knows(self, word: str, *, all_caps: bool) -> bool:
@@ -202,7 +202,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
         while at < len(tokens) and at not in taken:
             token = tokens[at]
             if (
-                token.shape == Shape.WORD
+                token.shape is WORD
                 and token.capital
                 and not token.opens
                 and (not shouting or token.lower not in common)
@@ -227,7 +227,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
             if (
                 joint > at
                 and joint < len(tokens)
-                and tokens[joint].shape == Shape.WORD
+                and tokens[joint].shape is WORD
                 and tokens[joint].capital
                 and joint not in taken
                 and tokens[joint].lower not in HONORIFICS
@@ -242,7 +242,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
         words = tuple(
             token.lower
             for token in tokens[index:at]
-            if token.shape == Shape.WORD
+            if token.shape is WORD
             and token.lower not in HONORIFICS
             and token.lower not in TITLES
             and token.lower not in FUNCTION_WORDS
@@ -256,7 +256,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
 
 
 def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str], *, shouting: bool) -> bool:
-    if token.shape != Shape.WORD or token.lower in _NOT_NAMES:
+    if token.shape is not WORD or token.lower in _NOT_NAMES:
         return False
     if token.opens or shouting:
         return token.lower in capitals or not (
@@ -266,7 +266,7 @@ def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str],
 
 
 def _is_headline(tokens: list[Token]) -> bool:
-    words = [token for token in tokens if token.shape == Shape.WORD and len(token.lower) > 3]
+    words = [token for token in tokens if token.shape is WORD and len(token.lower) > 3]
     return len(words) >= 4 and sum(token.capital for token in words) > 0.6 * len(words)
 
 
@@ -350,7 +350,7 @@ def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
     caps = {
         token.lower
         for token in text.tokens[name.first : name.after]
-        if token.shape == Shape.WORD and _all_caps(token)
+        if token.shape is WORD and _all_caps(token)
     }
     missing = tuple(word for word in name.words if not other.knows(word, all_caps=word in caps))
     if missing and other.knows_as_acronym(_initials(name, text)):
@@ -367,7 +367,7 @@ def _initials(name: Name, text: Text) -> str:
     return "".join(
         token.lower[0]
         for token in text.tokens[name.first : name.after]
-        if token.shape == Shape.WORD and token.capital and token.lower not in HONORIFICS
+        if token.shape is WORD and token.capital and token.lower not in HONORIFICS
     )
 
 

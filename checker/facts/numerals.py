@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checker.facts.tokens import Shape, Token
+from checker.facts.tokens import NUMBER, WORD, Token
 from checker.facts.vocabulary import words
 
 _ONES = {
@@ -131,9 +131,9 @@ def _step_of_digits(text: str, value: float) -> float:
 def numeral(tokens: list[Token], index: int) -> Numeral | None:
     """Read the number that starts at a token, or None if none does."""
     token = tokens[index]
-    if token.shape == Shape.NUMBER:
+    if token.shape is NUMBER:
         return _from_digits(tokens, index)
-    if token.shape == Shape.WORD and token.lower in FIRST_WORDS:
+    if token.shape is WORD and token.lower in FIRST_WORDS:
         return _from_words(tokens, index)
     return None
 
@@ -160,7 +160,7 @@ def _from_digits(tokens: list[Token], index: int) -> Numeral | None:
             following.text == "/"
             and glued
             and index + 1 < len(tokens)
-            and tokens[index + 1].shape == Shape.NUMBER
+            and tokens[index + 1].shape is NUMBER
             and tokens[index + 1].start == following.end
         ):
             below = digits(tokens[index + 1].text)
@@ -176,7 +176,7 @@ def _from_digits(tokens: list[Token], index: int) -> Numeral | None:
 def _is_group(token: Token, following: Token) -> bool:
     """Say whether two numbers are one whose thousands are set off by a space."""
     return (
-        following.shape == Shape.NUMBER
+        following.shape is NUMBER
         and following.start == token.end + 1
         and len(following.text) == 3
         and len(token.text) <= 3
@@ -231,7 +231,7 @@ def _from_words(tokens: list[Token], start: int) -> Numeral | None:  # noqa: PLR
     while at < count:
         token = tokens[at]
         word = token.lower
-        if token.shape == Shape.NUMBER:
+        if token.shape is NUMBER:
             break
         if word in _ONES:
             if (
