@@ -48,7 +48,12 @@ class NamedText:
 
     def __init__(self, text: Text, capitals: frozenset[str], taken: frozenset[int]) -> None:
         self.text = text
-        self.names = find_names(text, capitals, taken)
+        self._known, self._taken = capitals, taken
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in it, in order."""
+        return find_names(self.text, self._known, self._taken)
 
     @cached_property
     def places(self) -> set[str]:
@@ -188,15 +193,13 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
     common = common_words()
     shouting = _is_headline(tokens)
     names: list[Name] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
+    after = 0
+    for index in text.capitals:
         if (
-            not token.capital
+            index < after
             or index in taken
-            or not _starts_name(token, capitals, common, shouting=shouting)
+            or not _starts_name(tokens[index], capitals, common, shouting=shouting)
         ):
-            index += 1
             continue
         at = index + 1
         while at < len(tokens) and at not in taken:
@@ -251,7 +254,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
         )
         if words:
             names.append(Name(index, at, words))
-        index = at
+        after = at
     return names
 
 
@@ -266,8 +269,8 @@ def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str],
 
 
 def _is_headline(tokens: list[Token]) -> bool:
-    words = [token for token in tokens if token.shape is WORD and len(token.lower) > 3]
-    return len(words) >= 4 and sum(token.capital for token in words) > 0.6 * len(words)
+    capital = [token.capital for token in tokens if token.shape is WORD and len(token.lower) > 3]
+    return len(capital) >= 4 and sum(capital) > 0.6 * len(capital)
 
 
 def name_differences(
@@ -285,27 +288,26 @@ def name_differences(
     if not here.names:
         return
     there = NamedText(source, capitals, taken[0])
+    free_here = [(name, missing) for name in here.names if (missing := _missing(name, copy, there))]
+    if not free_here:
+        return
     free_there = [(name, missing) for name in there.names if (missing := _missing(name, source, here))]
     used: set[int] = set()
-    for name in here.names:
-        missing = _missing(name, copy, there)
-        if not missing:
-            continue
+    for name, missing in free_here:
         known = background is not None and all(word in background.words for word in missing)
-        best, best_lost, best_fit = None, missing, -1.0
+        best, best_lost, best_fit, same = None, missing, -1.0, False
         for other, other_missing in free_there:
             if other.first in used:
                 continue
             score = fit(source, (other.first, other.after), copy, (name.first, name.after))
             if set(other.words) & set(name.words):
                 if _two_forms(other_missing, missing):
-                    best, best_fit = None, -1.0
-                    missing = ()
+                    same = True
                     break
                 score += 1.5
             if score > best_fit:
                 best, best_lost, best_fit = other, other_missing, score
-        if not missing:
+        if same:
             continue
         if best is not None and best_fit >= _NEAR_FIT:
             used.add(best.first)
@@ -347,12 +349,15 @@ class _Change(NamedTuple):
 
 
 def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
+    unseen = [word for word in name.words if word not in other.text.words]
+    if not unseen:
+        return ()
     caps = {
         token.lower
         for token in text.tokens[name.first : name.after]
         if token.shape is WORD and _all_caps(token)
     }
-    missing = tuple(word for word in name.words if not other.knows(word, all_caps=word in caps))
+    missing = tuple(word for word in unseen if not other.knows(word, all_caps=word in caps))
     if missing and other.knows_as_acronym(_initials(name, text)):
         return ()
     if missing and len(name.words) > 1:

@@ -276,7 +276,8 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
     """Yield *likely* -> *unlikely* and the reverse where neither side makes up for it with a *not*."""
     if uneven:
         return
-    new, old = _only_in(copy, source), _only_in(source, copy)
+    new = _only_in(copy, source)
+    old = _only_in(source, copy) if new else []
     for at, token in new:
         for before, other in old:
             if negated_form(other.lower, token.lower) or negated_form(token.lower, other.lower):
