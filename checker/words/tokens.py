@@ -221,9 +221,9 @@ def _cut_anew(chunk: str) -> tuple[tuple[_Piece, ...], bool, bool]:
             word = _word(letters, meant, False)
             end_of_word, value = begin + len(letters), word.value
             inside.append((begin, end_of_word, _known(letters, word)))
-            # Only a capital means something else at the start of a sentence.
-            first = _word(letters, meant, True) if letters[0].isupper() else word
-            at_first.append((begin, end_of_word, _known(letters, first)))
+            at_first.append(inside[-1])
+            if letters[0].isupper():  # which means something else at the start of a sentence
+                at_first[-1] = begin, end_of_word, _known(letters, _word(letters, meant, True))
         pieces.append(_Piece("", ends, breaks, tuple(at_first), tuple(inside)))
     tail = chunk[after:]
     return tuple(pieces), not _SENTENCE_ENDS.isdisjoint(tail), "\n" in tail
