@@ -7,7 +7,7 @@ from checker.domain import Kind
 from checker.facts.attribution import SAYING
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
-from checker.facts.tokens import Background, Shape, Text, Token
+from checker.facts.tokens import MARK, Background, Text, Token
 from checker.facts.vocabulary import word_set
 
 _JOINTS = word_set(
@@ -34,12 +34,12 @@ _LONGEST = 300
 
 def addition_differences(source: Text, copy: Text, *, background: Background | None) -> Iterator[Difference]:
     """Yield clauses of new words in a copy that otherwise has its source's own words."""
-    fresh = {stem for stem in copy.stems - source.stems if stem not in FUNCTION_WORDS}
+    fresh = copy.stems - source.stems - FUNCTION_WORDS
     if background is not None:
-        fresh -= background.stems
+        fresh = fresh - background.stems
     if len(fresh) < _FEWEST:
         return
-    here = [index for index, token in enumerate(copy.tokens) if token.shape != Shape.MARK][:_LONGEST]
+    here = [index for index, token in enumerate(copy.tokens) if token.shape is not MARK][:_LONGEST]
     for first, after in _inserted(source, copy, here):
         clause = copy.content(first, after)
         if len(fresh & clause) < max(_FEWEST, _NEW * len(clause)):
@@ -58,7 +58,7 @@ def addition_differences(source: Text, copy: Text, *, background: Background | N
 
 def _inserted(source: Text, copy: Text, here: list[int]) -> Iterator[tuple[int, int]]:
     """Yield stretches of the copy's tokens that stand between neighbouring words of the source."""
-    old = [token.stem for token in source.tokens if token.shape != Shape.MARK][:_LONGEST]
+    old = [token.stem for token in source.tokens if token.shape is not MARK][:_LONGEST]
     new = [copy.tokens[index].stem for index in here]
     for what, _, _, first, after in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "insert":
@@ -67,7 +67,7 @@ def _inserted(source: Text, copy: Text, here: list[int]) -> Iterator[tuple[int, 
 
 def _claims(copy: Text, first: int, after: int) -> bool:
     tokens = copy.tokens
-    words = [token.lower for token in tokens[first:after] if token.shape != Shape.MARK]
+    words = [token.lower for token in tokens[first:after] if token.shape is not MARK]
     before, behind = tokens[first - 1] if first else None, tokens[after] if after < len(tokens) else None
     if before is None or before.text in _MARKS_OF_ASIDES or _EXPLAINING.intersection(words):
         return False
@@ -78,7 +78,7 @@ def _claims(copy: Text, first: int, after: int) -> bool:
     joined = words[0] in _JOINTS or (
         before.text == "," and words[0] not in _SUBJECTS and len(words) >= _SHORTEST
     )
-    return joined and (behind is None or behind.shape == Shape.MARK)
+    return joined and (behind is None or behind.shape is MARK)
 
 
 def _rest_is_kept(source: Text, copy: Text, first: int, after: int) -> bool:
@@ -89,4 +89,4 @@ def _rest_is_kept(source: Text, copy: Text, first: int, after: int) -> bool:
 
 
 def _is_content(token: Token) -> bool:
-    return token.shape != Shape.MARK and token.lower not in FUNCTION_WORDS and token.lower not in SAYING
+    return token.shape is not MARK and token.lower not in FUNCTION_WORDS and token.lower not in SAYING

@@ -9,7 +9,7 @@ from checker.facts.conditions import NOT_AFTER, clauses
 from checker.facts.difference import Difference
 from checker.facts.places import PLACE_OF
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Background, Shape, Text, background_of, mended, read
+from checker.facts.tokens import MARK, WORD, Background, Text, background_of, mended, read
 
 LONGEST = 20_000
 _FIGURES = frozenset({Kind.NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.UNIT, Kind.DATE})
@@ -63,7 +63,7 @@ def weighty(passage: str, article: str) -> tuple[Difference, ...]:
 
 def _known(passage: str, item: Difference, words: frozenset[str]) -> bool:
     start, end = item.republished or (0, 0)
-    return all(token.lower in words for token in read(passage[start:end]).tokens if token.shape != Shape.MARK)
+    return all(token.lower in words for token in read(passage[start:end]).tokens if token.shape is not MARK)
 
 
 def _is_place(passage: str, item: Difference) -> bool:
@@ -73,7 +73,7 @@ def _is_place(passage: str, item: Difference) -> bool:
 
 def _denials(text: Text) -> Iterator[Difference]:
     for index, token in enumerate(text.tokens):
-        if token.shape == Shape.WORD and token.stem in _DENIAL and not _after_not(text, index):
+        if token.shape is WORD and token.stem in _DENIAL and not _after_not(text, index):
             yield _found(Kind.NEGATION, "alone.denial", text, index, index + 1)
             return
 

@@ -10,7 +10,7 @@ from checker.facts.names import alike
 from checker.facts.places import PHRASES, PLACE_OF
 from checker.facts.quotations import Quotation, quotations
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Background, Shape, Text, Token
+from checker.facts.tokens import MARK, WORD, Background, Text, Token
 from checker.facts.vocabulary import word_set
 
 SAYING = word_set(
@@ -25,6 +25,7 @@ SAYING = word_set(
     stressed believes believe think thinks estimated estimates
     """
 )
+_OPENERS = SAYING | {"according"}
 _SKIP = word_set(
     "also later had has have been then repeatedly recently earlier previously once just who do does did not"
 )
@@ -108,14 +109,13 @@ def speakers(text: Text) -> list[Speaker]:
     """List who says something in a passage, in order."""
     tokens = text.tokens
     found: list[Speaker] = []
-    for index, token in enumerate(tokens):
-        if token.shape != Shape.WORD:
-            continue
+    for index in text.places(_OPENERS):
+        token = tokens[index]
         if token.lower == "according" and index + 2 < len(tokens) and tokens[index + 1].lower == "to":
             speaker = _right(text, index + 2, index)
         elif token.lower in SAYING and not (token.capital and not token.opens):  # the United States
             speaker = _left(text, index)
-            if speaker is None and index and tokens[index - 1].shape == Shape.MARK:
+            if speaker is None and index and tokens[index - 1].shape is MARK:
                 speaker = _right(text, index + 1, index)
         else:
             continue
@@ -141,7 +141,7 @@ def _left(text: Text, verb: int) -> Speaker | None:
             return None
         aside = (back + 1, at)
         at = back - 1
-        if tokens[at].shape != Shape.WORD:
+        if tokens[at].shape is not WORD:
             return None
     end = at + 1
     while at >= 0 and end - at < _FAR and _in_phrase(tokens[at]):
@@ -160,7 +160,7 @@ def _right(text: Text, first: int, verb: int) -> Speaker | None:
         at += 1
     if (
         at < len(tokens)
-        and tokens[at].shape != Shape.MARK
+        and tokens[at].shape is not MARK
         and tokens[at].lower not in ("who", "that", "which", "to")
     ):
         return None
@@ -169,7 +169,7 @@ def _right(text: Text, first: int, verb: int) -> Speaker | None:
 
 def _in_phrase(token: Token) -> bool:
     return (
-        token.shape == Shape.WORD
+        token.shape is WORD
         and token.lower not in _STOP
         and (token.lower not in SAYING or (token.capital and not token.opens))
     )
@@ -189,7 +189,7 @@ def _speaker(text: Text, at: tuple[int, int], verb: int, aside: tuple[int, int] 
     words = [
         token
         for token in tokens[first:core]
-        if token.lower not in HONORIFICS and token.lower not in FUNCTION_WORDS and token.shape == Shape.WORD
+        if token.lower not in HONORIFICS and token.lower not in FUNCTION_WORDS and token.shape is WORD
     ]
     if not words:
         return None
@@ -271,7 +271,7 @@ def _content(text: Text, quote: Quotation) -> frozenset[str]:
     return frozenset(
         token.stem
         for token in text.tokens[quote.first : quote.after]
-        if token.shape != Shape.MARK and token.stem not in FUNCTION_WORDS
+        if token.shape is not MARK and token.stem not in FUNCTION_WORDS
     )
 
 

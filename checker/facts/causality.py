@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.negation import HARD
-from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.tokens import MARK, WORD, Text, alike_words
 from checker.facts.vocabulary import opposed
 
 
@@ -55,10 +55,12 @@ class Link(NamedTuple):
 
 
 def _links(text: Text, table: dict[str, tuple[str, ...]]) -> list[Link]:
+    if table.keys().isdisjoint(text.stems) and table.keys().isdisjoint(text.words):
+        return []
     found = []
     tokens = text.tokens
     for index, token in enumerate(tokens):
-        if token.shape != Shape.WORD:
+        if token.shape is not WORD:
             continue
         seconds = table.get(token.stem)
         if seconds is None:
@@ -106,21 +108,13 @@ def causality_differences(source: Text, copy: Text) -> Iterator[Difference]:
 
 def _turned(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *unless* where the source has *if* before the same words."""
-    new = [
-        at
-        for at, token in enumerate(copy.tokens)
-        if token.lower in _LINKS and token.lower not in source.words
-    ][:_MOST]
+    new = copy.places(_LINKS.keys() - source.words)[:_MOST]
     if not new:
         return
     uneven = sum(token.lower in HARD for token in source.tokens) != sum(
         token.lower in HARD for token in copy.tokens
     )
-    old = [
-        at
-        for at, token in enumerate(source.tokens)
-        if token.lower in _LINKS and token.lower not in copy.words
-    ][:_MOST]
+    old = source.places(_LINKS.keys() - copy.words)[:_MOST]
     for at in new:
         for before in old:
             there, here = source.tokens[before], copy.tokens[at]
@@ -151,7 +145,7 @@ def _invented(source: Text, copy: Text, causes: list[Link]) -> Iterator[Differen
     """Yield causes of which the source says nothing, in a copy that otherwise has its source's words."""
     for cause in causes:
         first, last = cause.after, cause.after
-        while last < len(copy.tokens) and copy.tokens[last].shape != Shape.MARK:
+        while last < len(copy.tokens) and copy.tokens[last].shape is not MARK:
             last += 1
         named = copy.content(first, last)
         if not named or named & source.stems:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.numerals import DECADES
-from checker.facts.tokens import Background, Shape, Text, Token, fit
+from checker.facts.tokens import MARK, NUMBER, WORD, Background, Text, Token, fit
 from checker.facts.vocabulary import word_set
 
 _MONTHS = {
@@ -88,7 +88,7 @@ def dates(text: Text) -> list[Date]:
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        if token.shape != Shape.NUMBER and token.lower not in _STARTERS:
+        if token.shape is not NUMBER and token.lower not in _STARTERS:
             index += 1
             continue
         item = _date_at(tokens, index)
@@ -107,9 +107,9 @@ def tokens_of(items: list[Date]) -> frozenset[int]:
 
 def _date_at(tokens: list[Token], index: int) -> Date | None:  # noqa: PLR0911
     token = tokens[index]
-    if token.shape == Shape.NUMBER:
+    if token.shape is NUMBER:
         return _from_number(tokens, index)
-    if token.shape != Shape.WORD:
+    if token.shape is not WORD:
         return None
     word = token.lower
     if word in _RELATIVE:
@@ -163,7 +163,7 @@ def _reads_as_month(tokens: list[Token], index: int) -> bool:
 
 
 def _day(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    if at >= len(tokens) or tokens[at].shape != Shape.NUMBER or len(tokens[at].text) > 2:
+    if at >= len(tokens) or tokens[at].shape is not NUMBER or len(tokens[at].text) > 2:
         return None
     value = int(tokens[at].text)
     if not 1 <= value <= 31:
@@ -178,7 +178,7 @@ def _day(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def _year(tokens: list[Token], at: int) -> int | None:
-    if at >= len(tokens) or tokens[at].shape != Shape.NUMBER:
+    if at >= len(tokens) or tokens[at].shape is not NUMBER:
         return None
     text = tokens[at].text
     return int(text) if len(text) == 4 and text.isdecimal() and 1000 <= int(text) <= 2199 else None
@@ -242,7 +242,7 @@ def _counts_something(tokens: list[Token], index: int) -> bool:
     value = int(tokens[index].text)
     if before is not None and before.lower in _YEAR_CUES and 1700 <= value <= 2199:
         return False
-    if following is None or following.shape == Shape.MARK:
+    if following is None or following.shape is MARK:
         return not 1700 <= value <= 2199
     plural = following.lower.endswith(("s", "people", "men", "children")) and not following.capital
     return plural or not 1700 <= value <= 2199
@@ -258,9 +258,7 @@ def _joined_by(tokens: list[Token], index: int) -> tuple[int, int, int] | None:
         or not (a.end == x.start and x.end == b.start and y.end == c.start)
     ):
         return None
-    if not all(
-        part.shape == Shape.NUMBER and part.text.isdecimal() and len(part.text) <= 4 for part in (a, b, c)
-    ):
+    if not all(part.shape is NUMBER and part.text.isdecimal() and len(part.text) <= 4 for part in (a, b, c)):
         return None
     return int(a.text), int(b.text), int(c.text)
 
@@ -349,7 +347,7 @@ def _changed(
     known = background is not None and all(
         token.lower in background.words
         for token in copy.tokens[new.first : new.after]
-        if token.shape != Shape.MARK
+        if token.shape is not MARK
     )
     first_old, after_old, first_new, after_new = old.first, old.after, new.first, new.after
     rule = f"date.{what}"
@@ -379,7 +377,7 @@ def _added(copy: Text, item: Date, there: list[Date], background: Background | N
     if background is not None and all(
         token.lower in background.words
         for token in copy.tokens[item.first : item.after]
-        if token.shape != Shape.MARK
+        if token.shape is not MARK
     ):
         return
     quote = copy.quote(item.first, item.after)

@@ -7,7 +7,7 @@ from checker.facts.antonyms import OPPOSITE
 from checker.facts.difference import Difference
 from checker.facts.negation import HARD, denied
 from checker.facts.stems import stem_set
-from checker.facts.tokens import Shape, Text, Token, alike_words
+from checker.facts.tokens import WORD, Text, Token, alike_words
 
 _CONVERSE = stem_set("buy sell lend borrow win lose beat defeat lead follow import export hire victim")
 _MOVING = stem_set("come go")
@@ -18,18 +18,8 @@ _MOST = 100
 
 def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield words of the source that the copy replaces by their opposite in the same place."""
-    new = [
-        (index, token)
-        for index, token in enumerate(copy.tokens)
-        if _turns(token) and token.stem not in source.stems
-    ][:_MOST]
-    if not new:
-        return
-    old = [
-        (index, token)
-        for index, token in enumerate(source.tokens)
-        if _turns(token) and token.stem not in copy.stems
-    ][:_MOST]
+    new = _turning(copy, source)
+    old = _turning(source, copy) if new else []
     if not old:
         return
     uneven = sum(token.lower in HARD for token in source.tokens) != sum(
@@ -62,10 +52,12 @@ def direction_differences(source: Text, copy: Text) -> Iterator[Difference]:
         )
 
 
+def _turning(text: Text, other: Text) -> list[tuple[int, Token]]:
+    """Return the words with an opposite that the other passage does not have."""
+    places = text.places_of_stems(OPPOSITE.keys() & (text.stems - other.stems))
+    return [(index, text.tokens[index]) for index in places if _turns(text.tokens[index])][:_MOST]
+
+
 def _turns(token: Token) -> bool:
     """Say whether a word has an opposite; *3 million* is a figure, *millions* is not."""
-    return (
-        token.stem in OPPOSITE
-        and token.shape == Shape.WORD
-        and (token.stem not in _POWERS or token.lower.endswith("s"))
-    )
+    return token.shape is WORD and (token.stem not in _POWERS or token.lower.endswith("s"))

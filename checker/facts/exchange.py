@@ -13,7 +13,7 @@ from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.places import PLACE_OF
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, Token, fit
+from checker.facts.tokens import MARK, NUMBER, WORD, Text, Token, fit
 from checker.facts.vocabulary import word_set
 
 _DIRECTED = word_set("to from than over by before after above below under into behind for without toward")
@@ -51,6 +51,10 @@ _LONGEST = 120
 """Words of a passage that are looked at."""
 
 
+_Run = tuple[int, int, tuple[str, ...]]
+"""A stretch of tokens, from the first up to, not including, the last, and its words in lower case."""
+
+
 class _Turn(NamedTuple):
     """Where two sides stand around what stayed between them: words, from and up to, in the source and in the copy."""
 
@@ -66,9 +70,9 @@ def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
     stems_there, stems_here = _stems(source, there), _stems(copy, here)
     if _same_order(stems_there, stems_here):
         return
-    turn = _turn(source, copy, there, here)
+    turn = _turn(source, there, stems_there, stems_here)
     if turn is None:
-        yield from list(_names(source, copy)) or _name(source, copy)
+        yield from _renamed(source, copy)
         return
     first, last = there[turn.source[0]], there[turn.source[1] - 1] + 1
     new_first, new_last = here[turn.copy[0]], here[turn.copy[1] - 1] + 1
@@ -91,7 +95,7 @@ def _words(text: Text) -> list[int]:
     return [
         index
         for index, token in enumerate(text.tokens)
-        if token.text in _BREAK or (token.shape != Shape.MARK and token.lower not in _ARTICLES)
+        if token.text in _BREAK or (token.shape is not MARK and token.lower not in _ARTICLES)
     ][:_LONGEST]
 
 
@@ -106,9 +110,7 @@ def _same_order(source: list[str], copy: list[str]) -> bool:
     return all(left < right for left, right in pairwise(once))
 
 
-def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn | None:
-    old, new = _stems(source, there), _stems(copy, here)
-    once = _once(old) & _once(new)
+def _turn(source: Text, words: list[int], old: list[str], new: list[str]) -> _Turn | None:
     at: dict[str, list[int]] = {}
     for index, stem in enumerate(new):
         at.setdefault(stem, []).append(index)
@@ -125,14 +127,15 @@ def _turn(source: Text, copy: Text, there: list[int], here: list[int]) -> _Turn 
             ):
                 length += 1
             left = _common(old, i, new, j + length)
-            right = _common(new, j, old, i + length)
-            if not (left and right):
+            right = _common(new, j, old, i + length) if left else 0
+            if not right:
                 continue
+            once = _once(old) & _once(new)
             alone = (
                 once.intersection(old[i - left : i]),
                 once.intersection(old[i + length : i + length + right]),
             )
-            if all(alone) and _turned(source, there, i, length, left, right):
+            if all(alone) and _turned(source, words, i, length, left, right):
                 return _Turn((i - left, i + length + right), (j - right, j + length + left))
     return None
 
@@ -143,9 +146,12 @@ def _once(stems: list[str]) -> set[str]:
 
 def _common(ending: list[str], end: int, starting: list[str], start: int) -> int:
     """Return how many words before `end` in one text are those from `start` on in the other one."""
+    last = ending[end - 1]
     for count in range(min(_LONGEST_SIDE, end, len(starting) - start), 0, -1):
+        if starting[start + count - 1] != last:
+            continue
         some = ending[end - count : end]
-        if some == starting[start : start + count] and not _BREAK.intersection(some):
+        if some == starting[start : start + count] and _BREAK.isdisjoint(some):
             return count
     return 0
 
@@ -159,7 +165,7 @@ def _turned(source: Text, words: list[int], first: int, length: int, left: int, 
     for side in sides:
         if side[0].lower in _ADJUNCT or side[0].lower.endswith("ly"):
             return False
-        if all(token.lower in FUNCTION_WORDS or token.shape == Shape.NUMBER for token in side):
+        if all(token.lower in FUNCTION_WORDS or token.shape is NUMBER for token in side):
             return False
     return True
 
@@ -179,9 +185,17 @@ class _Named(NamedTuple):
     """The nearest word on either side."""
 
 
-def _names(source: Text, copy: Text) -> Iterator[Difference]:
+def _renamed(source: Text, copy: Text) -> Iterator[Difference]:
+    """Yield names that both texts have, where they changed places, or else where one stands in another's place."""
+    runs_there, runs_here = _runs(source), _runs(copy)
+    if {words for *_, words in runs_there}.isdisjoint(words for *_, words in runs_here):
+        return
+    there, here = _named(source, runs_there), _named(copy, runs_here)
+    yield from list(_names(source, copy, there, here)) or _name(source, copy, there, here)
+
+
+def _names(source: Text, copy: Text, there: list[_Named], here: list[_Named]) -> Iterator[Difference]:
     """Yield two names each of which stands where the source has the other one."""
-    there, here = _named(source), _named(copy)
     places: dict[tuple[str, str], list[_Named]] = {}
     for name in there:
         places.setdefault(name.around, []).append(name)
@@ -207,10 +221,9 @@ def _names(source: Text, copy: Text) -> Iterator[Difference]:
         return
 
 
-def _name(source: Text, copy: Text) -> Iterator[Difference]:
-    """Yield a name that stands where the source has another one, and where nothing else was changed."""
-    there = _named(source)
-    for new in _named(copy):
+def _name(source: Text, copy: Text, there: list[_Named], here: list[_Named]) -> Iterator[Difference]:
+    """Yield a name that stands where the source has another one."""
+    for new in here:
         own = [name for name in there if name.words == new.words]
         scored = [
             (fit(source, (name.first, name.after), copy, (new.first, new.after)), name) for name in there
@@ -241,22 +254,27 @@ def _may_be_one(old: _Named, new: _Named) -> bool:
     return bool(places[0] & places[1]) or initials[0] in new.words or initials[1] in old.words
 
 
-def _named(text: Text) -> list[_Named]:
-    found = []
+def _runs(text: Text) -> list[_Run]:
+    """Return the stretches of words with a capital letter: *When Kestrel* is *Kestrel*."""
     tokens = text.tokens
-    index = 0
-    while index < len(tokens):
-        after = index
-        while after < len(tokens) and tokens[after].shape == Shape.WORD and tokens[after].capital:
-            after += 1
-        if after == index or tokens[index].lower in FUNCTION_WORDS:  # "When Kestrel" is Kestrel
-            index += 1
+    bounds: list[list[int]] = []
+    for index in text.capitals:
+        token = tokens[index]
+        if token.shape is not WORD:
             continue
-        words = tuple(token.lower for token in tokens[index:after])
-        around = text.before(index, 1)[0], text.after(after, 1)[0]
+        if bounds and bounds[-1][1] == index:
+            bounds[-1][1] = index + 1
+        elif token.lower not in FUNCTION_WORDS:
+            bounds.append([index, index + 1])
+    return [(first, after, tuple(token.lower for token in tokens[first:after])) for first, after in bounds]
+
+
+def _named(text: Text, runs: list[_Run]) -> list[_Named]:
+    found = []
+    for first, after, words in runs:
+        around = text.before(first, 1)[0], text.after(after, 1)[0]
         if around[0] not in _JOINING and around[1] not in _JOINING:
-            found.append(_Named(index, after, words, around))
-        index = after
+            found.append(_Named(first, after, words, around))
     return found[:_LONGEST]
 
 
@@ -264,6 +282,6 @@ def _listed(text: Text, one: _Named, other: _Named) -> bool:
     """Tell whether only other names and *and* stand between two names, or a verb that goes both ways."""
     first, last = sorted((one, other))
     return all(
-        token.shape == Shape.MARK or token.capital or _goes_both_ways(token)
+        token.shape is MARK or token.capital or _goes_both_ways(token)
         for token in text.tokens[first.after : last.first]
     ) and not any(token.text in _BREAK - {","} for token in text.tokens[first.after : last.first])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, alike_words
+from checker.facts.tokens import WORD, Text, alike_words
 from checker.facts.vocabulary import word_set
 
 _MODALS = {
@@ -64,7 +64,7 @@ def _verb(text: Text, index: int) -> int:
     """Return the first verb after a modal, passing over *not*, *be*, *have* and adverbs; -1 without one."""
     for at in range(index + 1, min(index + 6, len(text.tokens))):
         token = text.tokens[at]
-        if token.shape != Shape.WORD:
+        if token.shape is not WORD:
             return -1
         if (
             token.stem in FUNCTION_WORDS
@@ -77,15 +77,15 @@ def _verb(text: Text, index: int) -> int:
 
 
 def _modals(source: Text, copy: Text) -> Iterator[Difference]:
-    there = [
-        (index, _verb(source, index)) for index, token in enumerate(source.tokens) if token.lower in _MODALS
-    ]
+    there = [(index, _verb(source, index)) for index in source.places(_MODALS.keys())]
+    if not there:
+        return
     first_of: dict[str, int] = {}  # stem of a verb -> its first modal in the copy
     groups_of: defaultdict[str, set[str]] = defaultdict(set)
-    for index, other in enumerate(copy.tokens):
-        if other.lower in _MODALS and (verb := _verb(copy, index)) >= 0:
+    for index in copy.places(_MODALS.keys()):
+        if (verb := _verb(copy, index)) >= 0:
             first_of.setdefault(copy.tokens[verb].stem, index)
-            groups_of[copy.tokens[verb].stem].add(_MODALS[other.lower])
+            groups_of[copy.tokens[verb].stem].add(_MODALS[copy.tokens[index].lower])
     for index, verb in there:
         token = source.tokens[index]
         group = _MODALS[token.lower]
@@ -146,11 +146,12 @@ def _surer(source: Text, copy: Text) -> Iterator[Difference]:
     if not _CERTAINLY & copy.words or _CERTAINLY & source.words:
         return
     lost = _HEDGES - copy.words
-    hedges = [at for at, token in enumerate(source.tokens) if token.lower in lost]
+    hedges = source.places(lost)
     if not hedges:
         return
-    for at, token in enumerate(copy.tokens):
-        if token.lower in _CERTAINLY and "not" not in copy.before(at):
+    for at in copy.places(_CERTAINLY):
+        token = copy.tokens[at]
+        if "not" not in copy.before(at):
             yield Difference(
                 kind=Kind.MODALITY,
                 rule="modality.surer",
@@ -174,15 +175,11 @@ def _subject(text: Text, index: int) -> list[str]:
 
 def _hedges(full: Text, bare: Text, *, dropped: bool) -> Iterator[Difference]:
     """Yield *allegedly* and the like in `full` that `bare` lacks, with nothing to make up for it."""
-    if _softened(bare, full):
+    places = full.places(_HEDGES - {"possible", "potential"})
+    if not places or _softened(bare, full):
         return
-    for index, token in enumerate(full.tokens):
-        if (
-            token.lower not in _HEDGES
-            or token.shape != Shape.WORD
-            or token.lower in ("possible", "potential")
-        ):
-            continue
+    for index in places:
+        token = full.tokens[index]
         before, after = full.before(index), full.after(index + 1)
         if after[0] == "to" and token.lower in ("likely", "alleged", "suspected", "presumed"):
             after = full.after(index + 2)
@@ -221,12 +218,10 @@ def _seam(text: Text, before: list[str], after: list[str]) -> tuple[int, float]:
 
 def _plans(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *plans to sign* in the source where the copy says *signed*."""
-    if _softened(copy, source) or "will" in copy.words or "to" not in source.words:
+    if "will" in copy.words or "to" not in source.words or _softened(copy, source):
         return
-    for index, token in enumerate(source.tokens[:-2]):
-        if token.stem not in _INTENT:
-            continue
-        if source.tokens[index + 1].lower != "to":
+    for index in source.places_of_stems(_INTENT):
+        if "to" not in [token.lower for token in source.tokens[index + 1 : index + 2]]:
             continue
         verb = _verb(source, index + 1)
         if verb < 0:

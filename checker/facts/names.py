@@ -14,7 +14,7 @@ from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES, common_words
 from checker.facts.places import PHRASES, PLACE_OF, SHORT_FOR
 from checker.facts.stems import FUNCTION_WORDS, stem_of
-from checker.facts.tokens import Background, Shape, Text, Token, fit
+from checker.facts.tokens import WORD, Background, Text, Token, fit
 from checker.facts.vocabulary import word_set, words
 
 _JOINTS = word_set("of de van von der den la le di da du dos bin ibn al el ben & - ’ '")
@@ -48,7 +48,12 @@ class NamedText:
 
     def __init__(self, text: Text, capitals: frozenset[str], taken: frozenset[int]) -> None:
         self.text = text
-        self.names = find_names(text, capitals, taken)
+        self._known, self._taken = capitals, taken
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in it, in order."""
+        return find_names(self.text, self._known, self._taken)
 
     @cached_property
     def places(self) -> set[str]:
@@ -64,7 +69,7 @@ class NamedText:
     @cached_property
     def capitals(self) -> set[str]:
         """Its words with a capital letter, in lower case."""
-        return {token.lower for token in self.text.tokens if token.capital and token.shape == Shape.WORD}
+        return {token.lower for token in self.text.tokens if token.capital and token.shape is WORD}
 
     @cached_property
     def compounds(self) -> set[str]:
@@ -86,7 +91,7 @@ class NamedText:
         return [
             (token.lower[0], token.capital)
             for token in self.text.tokens
-            if token.shape == Shape.WORD
+            if token.shape is WORD
             and token.stem not in ("the", "of", "and", "for", "a", "an", "in", "on", "to")
         ]
 
@@ -106,7 +111,7 @@ class NamedText:
         return frozenset(
             token.lower
             for token in self.text.tokens
-            if token.shape == Shape.WORD and 2 <= len(token.text) <= 7 and _all_caps(token)
+            if token.shape is WORD and 2 <= len(token.text) <= 7 and _all_caps(token)
         )
 
     def knows(self, word: str, *, all_caps: bool) -> bool:
@@ -188,21 +193,19 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
     common = common_words()
     shouting = _is_headline(tokens)
     names: list[Name] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
+    after = 0
+    for index in text.capitals:
         if (
-            not token.capital
+            index < after
             or index in taken
-            or not _starts_name(token, capitals, common, shouting=shouting)
+            or not _starts_name(tokens[index], capitals, common, shouting=shouting)
         ):
-            index += 1
             continue
         at = index + 1
         while at < len(tokens) and at not in taken and not _owns(text, tokens[at - 1]):
             token = tokens[at]
             if (
-                token.shape == Shape.WORD
+                token.shape is WORD
                 and token.capital
                 and not token.opens
                 and (not shouting or token.lower not in common)
@@ -227,7 +230,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
             if (
                 joint > at
                 and joint < len(tokens)
-                and tokens[joint].shape == Shape.WORD
+                and tokens[joint].shape is WORD
                 and tokens[joint].capital
                 and joint not in taken
                 and tokens[joint].lower not in HONORIFICS
@@ -242,7 +245,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
         words = tuple(
             token.lower
             for token in tokens[index:at]
-            if token.shape == Shape.WORD
+            if token.shape is WORD
             and token.lower not in HONORIFICS
             and token.lower not in TITLES
             and token.lower not in FUNCTION_WORDS
@@ -251,7 +254,7 @@ def find_names(text: Text, capitals: frozenset[str], taken: frozenset[int]) -> l
         )
         if words:
             names.append(Name(index, at, words))
-        index = at
+        after = at
     return names
 
 
@@ -261,7 +264,7 @@ def _owns(text: Text, token: Token) -> bool:
 
 
 def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str], *, shouting: bool) -> bool:
-    if token.shape != Shape.WORD or token.lower in _NOT_NAMES:
+    if token.shape is not WORD or token.lower in _NOT_NAMES:
         return False
     if token.opens or shouting:
         return token.lower in capitals or not (
@@ -271,8 +274,8 @@ def _starts_name(token: Token, capitals: frozenset[str], common: frozenset[str],
 
 
 def _is_headline(tokens: list[Token]) -> bool:
-    words = [token for token in tokens if token.shape == Shape.WORD and len(token.lower) > 3]
-    return len(words) >= 4 and sum(token.capital for token in words) > 0.6 * len(words)
+    capital = [token.capital for token in tokens if token.shape is WORD and len(token.lower) > 3]
+    return len(capital) >= 4 and sum(capital) > 0.6 * len(capital)
 
 
 def name_differences(
@@ -290,27 +293,26 @@ def name_differences(
     if not here.names:
         return
     there = NamedText(source, capitals, taken[0])
+    free_here = [(name, missing) for name in here.names if (missing := _missing(name, copy, there))]
+    if not free_here:
+        return
     free_there = [(name, missing) for name in there.names if (missing := _missing(name, source, here))]
     used: set[int] = set()
-    for name in here.names:
-        missing = _missing(name, copy, there)
-        if not missing:
-            continue
+    for name, missing in free_here:
         known = background is not None and all(word in background.words for word in missing)
-        best, best_lost, best_fit = None, missing, -1.0
+        best, best_lost, best_fit, same = None, missing, -1.0, False
         for other, other_missing in free_there:
             if other.first in used:
                 continue
             score = fit(source, (other.first, other.after), copy, (name.first, name.after))
             if set(other.words) & set(name.words):
                 if _two_forms(other_missing, missing):
-                    best, best_fit = None, -1.0
-                    missing = ()
+                    same = True
                     break
                 score += 1.5
             if score > best_fit:
                 best, best_lost, best_fit = other, other_missing, score
-        if not missing:
+        if same:
             continue
         if best is not None and best_fit >= _NEAR_FIT:
             used.add(best.first)
@@ -352,12 +354,15 @@ class _Change(NamedTuple):
 
 
 def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
+    unseen = [word for word in name.words if word not in other.text.words]
+    if not unseen:
+        return ()
     caps = {
         token.lower
         for token in text.tokens[name.first : name.after]
-        if token.shape == Shape.WORD and _all_caps(token)
+        if token.shape is WORD and _all_caps(token)
     }
-    missing = tuple(word for word in name.words if not other.knows(word, all_caps=word in caps))
+    missing = tuple(word for word in unseen if not other.knows(word, all_caps=word in caps))
     if missing and other.knows_as_acronym(_initials(name, text)):
         return ()
     unplaced = [word for word in missing if word not in PLACE_OF]
@@ -375,7 +380,7 @@ def _initials(name: Name, text: Text) -> str:
     return "".join(
         token.lower[0]
         for token in text.tokens[name.first : name.after]
-        if token.shape == Shape.WORD and token.capital and token.lower not in HONORIFICS
+        if token.shape is WORD and token.capital and token.lower not in HONORIFICS
     )
 
 

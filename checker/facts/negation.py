@@ -8,7 +8,7 @@ from checker.domain import Kind
 from checker.facts.antonyms import OPPOSITE, negated_form
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, Token, alike_words
+from checker.facts.tokens import MARK, WORD, Text, Token, alike_words
 from checker.facts.vocabulary import word_set
 
 HARD = word_set(
@@ -64,10 +64,12 @@ class Cue(NamedTuple):
 
 def cues(text: Text) -> list[Cue]:
     """List the negating words of a passage with what each negates."""
+    if HARD.isdisjoint(text.words) and _REFUSING.isdisjoint(text.stems):
+        return []
     tokens = text.tokens
     found: list[Cue] = []
     for index, token in enumerate(tokens):
-        if token.shape != Shape.WORD:
+        if token.shape is not WORD:
             continue
         if token.lower in HARD:
             following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -107,7 +109,7 @@ def cues(text: Text) -> list[Cue]:
 
 def _after_verb(tokens: list[Token], index: int) -> bool:
     return any(token.lower in _VERBAL for token in tokens[max(index - 2, 0) : index]) or (
-        tokens[index].lower == "never" and index > 0 and tokens[index - 1].shape == Shape.WORD
+        tokens[index].lower == "never" and index > 0 and tokens[index - 1].shape is WORD
     )
 
 
@@ -116,7 +118,7 @@ def _head(text: Text, index: int) -> int:
     tokens = text.tokens
     for at in range(index, min(index + 7, len(tokens))):
         token = tokens[at]
-        if token.shape == Shape.MARK:
+        if token.shape is MARK:
             if token.text in "-'\"“”’‘":
                 continue
             break
@@ -127,7 +129,7 @@ def _head(text: Text, index: int) -> int:
             or token.lower in FUNCTION_WORDS
         ):
             continue
-        if token.lower.endswith("ly") and at + 1 < len(tokens) and tokens[at + 1].shape == Shape.WORD:
+        if token.lower.endswith("ly") and at + 1 < len(tokens) and tokens[at + 1].shape is WORD:
             continue
         return at
     return -1
@@ -174,7 +176,7 @@ def _lost(full: Text, free: list[Cue], bare: Text, *, bare_cues: bool, dropped: 
         score = _match(full, cue, bare, best)
         if score < 0.5 or _softened(full, bare, best):
             continue
-        if _undone(full, cue, free) or head.shape != Shape.WORD:
+        if _undone(full, cue, free) or head.shape is not WORD:
             grade = ".unsure"
         elif score >= 1.5 and (cue.verbal or cue.word != "not"):
             grade = ""
@@ -208,7 +210,7 @@ def _softened(full: Text, bare: Text, place: int) -> bool:
         or _turned(token.lower, full)
         or (_UNABLE.fullmatch(token.lower) and token.lower not in full.words)
         for token in bare.tokens[max(place - _NEAR, 0) : place + _NEAR]
-        if token.shape == Shape.WORD
+        if token.shape is WORD
     )
 
 
@@ -274,12 +276,13 @@ def _prefixes(source: Text, copy: Text, uneven: bool) -> Iterator[Difference]:
     """Yield *likely* -> *unlikely* and the reverse where neither side makes up for it with a *not*."""
     if uneven:
         return
-    new, old = _only_in(copy, source), _only_in(source, copy)
+    new = _only_in(copy, source)
+    old = _only_in(source, copy) if new else []
     for at, token in new:
         for before, other in old:
-            if denied(source, before) != denied(copy, at):
-                continue  # "not being able", "unable"
             if negated_form(other.lower, token.lower) or negated_form(token.lower, other.lower):
+                if denied(source, before) != denied(copy, at):
+                    continue  # "not being able", "unable"
                 score = alike_words(source.before(before), copy.before(at)) + alike_words(
                     source.after(before + 1), copy.after(at + 1)
                 )
@@ -300,11 +303,12 @@ def denied(text: Text, index: int) -> bool:
 
 
 def _only_in(text: Text, other: Text) -> list[tuple[int, Token]]:
+    stems = text.stems - other.stems
     return [
         (index, token)
         for index, token in enumerate(text.tokens)
-        if token.shape == Shape.WORD
+        if token.stem in stems
+        and token.shape is WORD
         and len(token.lower) > 3
-        and token.stem not in other.stems
         and not (index > 1 and text.tokens[index - 1].text == "-" and text.tokens[index - 2].lower == "non")
     ][:100]

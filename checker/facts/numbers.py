@@ -9,7 +9,7 @@ from checker.facts.difference import Difference
 from checker.facts.numerals import DECADES
 from checker.facts.quantities import Quantity, quantities
 from checker.facts.sameness import same
-from checker.facts.tokens import Background, Shape, Text, fit
+from checker.facts.tokens import MARK, NUMBER, Background, Text, fit
 from checker.facts.units import UNITS
 from checker.facts.vocabulary import word_set
 
@@ -53,7 +53,7 @@ def number_differences(
     yield from _bounds(source, copy, there, here)
     if not free_here:
         return
-    bare = frozenset(token.lower for token in source.tokens if token.shape == Shape.NUMBER)
+    bare = frozenset(token.lower for token in source.tokens if token.shape is NUMBER)
     implied = _implied(source, there)
     free_here = [
         item
@@ -111,7 +111,7 @@ def _implied(source: Text, there: list[Quantity]) -> set[tuple[str, float]]:
     run_together = {
         ("count", float(left.text + right.text))
         for left, right in pairwise(source.tokens)
-        if left.shape == right.shape == Shape.NUMBER
+        if left.shape is right.shape is NUMBER
         and (left.text + right.text).isdecimal()
         and len(left.text + right.text) <= _DIGITS
     }
@@ -214,12 +214,12 @@ def _as_fraction(item: Quantity) -> str:
 
 
 def _added(copy: Text, item: Quantity, others: bool, background: Background | None) -> Iterator[Difference]:
-    words = [token.lower for token in copy.tokens[item.first : item.after] if token.shape != Shape.MARK]
+    words = [token.lower for token in copy.tokens[item.first : item.after] if token.shape is not MARK]
     if background is not None and (background.has_all(words) or _as_fraction(item) in background.words):
         return
     # A figure that the whole article lacks was made up; one that the passage lacks may stand next door.
     invented = background is not None and any(
-        token.shape == Shape.NUMBER for token in copy.tokens[item.first : item.after]
+        token.shape is NUMBER for token in copy.tokens[item.first : item.after]
     )
     kind = _kind(item, item)
     quote = copy.quote(item.first, item.after)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checker.facts.tokens import Shape, Token
+from checker.facts.tokens import NUMBER, WORD, Token
 from checker.facts.vocabulary import words
 
 _ONES = {
@@ -136,9 +136,9 @@ def numeral(tokens: list[Token], index: int) -> Numeral | None:
 
 def _one_numeral(tokens: list[Token], index: int) -> Numeral | None:
     token = tokens[index]
-    if token.shape == Shape.NUMBER:
+    if token.shape is NUMBER:
         return _from_digits(tokens, index)
-    if token.shape == Shape.WORD and token.lower in FIRST_WORDS:
+    if token.shape is WORD and token.lower in FIRST_WORDS:
         return _from_words(tokens, index)
     return None
 
@@ -191,7 +191,7 @@ def _from_digits(tokens: list[Token], index: int) -> Numeral | None:
             following.text == "/"
             and glued
             and index + 1 < len(tokens)
-            and tokens[index + 1].shape == Shape.NUMBER
+            and tokens[index + 1].shape is NUMBER
             and tokens[index + 1].start == following.end
         ):
             below = digits(tokens[index + 1].text)
@@ -207,7 +207,7 @@ def _from_digits(tokens: list[Token], index: int) -> Numeral | None:
 def _is_group(token: Token, following: Token) -> bool:
     """Say whether two numbers are one whose thousands are set off by a space."""
     return (
-        following.shape == Shape.NUMBER
+        following.shape is NUMBER
         and following.start == token.end + 1
         and len(following.text) == 3
         and len(token.text) <= 3
@@ -262,7 +262,7 @@ def _from_words(tokens: list[Token], start: int) -> Numeral | None:  # noqa: PLR
     while at < count:
         token = tokens[at]
         word = token.lower
-        if token.shape == Shape.NUMBER:
+        if token.shape is NUMBER:
             break
         if word in _ONES:
             if (

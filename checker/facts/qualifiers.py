@@ -8,7 +8,7 @@ from checker.domain import Kind
 from checker.facts.conditions import NOT_AFTER, clauses
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, alike_apart_from, alike_words
+from checker.facts.tokens import NUMBER, WORD, Text, alike_apart_from, alike_words
 from checker.facts.vocabulary import word_set
 
 # Phrases of one line mean the same; where one of the stems below the line stands, nothing is missing.
@@ -80,7 +80,11 @@ def _groups() -> tuple[Group, ...]:
 _GROUPS = _groups()
 QUALIFIERS = tuple(" ".join(phrase).replace(" - ", "-") for group in _GROUPS for phrase in group.phrases)
 """The phrases whose loss is noticed."""
-_FIRST = frozenset(phrase[0] for group in _GROUPS for phrase in group.phrases)
+_STARTING = {
+    first: [(phrase, group) for group in _GROUPS for phrase in group.phrases if phrase[0] == first]
+    for first in {phrase[0] for group in _GROUPS for phrase in group.phrases}
+}
+"""First word of a phrase -> the phrases with their groups, in order."""
 
 
 def qualifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
@@ -92,13 +96,8 @@ def qualifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
 
 
 def _qualifiers(source: Text, copy: Text) -> Iterator[Difference]:
-    if not _FIRST & source.words:
-        return
-    lower = [token.lower for token in source.tokens]
-    for index, word in enumerate(lower):
-        if word not in _FIRST:
-            continue
-        found = _at(lower, index)
+    for index in source.places(_STARTING.keys()):
+        found = _at(source, index)
         if found is None or found[1].kept & copy.stems:
             continue
         after_index = index + found[0]
@@ -118,11 +117,10 @@ def _qualifiers(source: Text, copy: Text) -> Iterator[Difference]:
         )
 
 
-def _at(lower: list[str], index: int) -> tuple[int, Group] | None:
-    for group in _GROUPS:
-        for phrase in group.phrases:
-            if tuple(lower[index : index + len(phrase)]) == phrase:
-                return len(phrase), group
+def _at(text: Text, index: int) -> tuple[int, Group] | None:
+    for phrase, group in _STARTING[text.tokens[index].lower]:
+        if tuple(token.lower for token in text.tokens[index : index + len(phrase)]) == phrase:
+            return len(phrase), group
     return None
 
 
@@ -170,11 +168,7 @@ def _held(words: set[str], copy: Text) -> bool:
 
 def _lifted(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *at any time* or *all customers* where the source sets a limit that the copy no longer has."""
-    limits = [
-        at
-        for at, token in enumerate(source.tokens)
-        if token.lower in _LIMITS and token.lower not in copy.words
-    ]
+    limits = source.places(_LIMITS - copy.words)
     unlimited = list(_unlimited(source, copy, limits[0])) if limits else []
     yield from unlimited or _every(source, copy)
 
@@ -201,15 +195,16 @@ def _every(source: Text, copy: Text) -> Iterator[Difference]:
         return
     nouns = [
         (at, noun.stem)
-        for at, (token, noun) in enumerate(pairwise(copy.tokens))
-        if token.lower in _EVERY and noun.lower not in FUNCTION_WORDS and noun.shape == Shape.WORD
+        for at in copy.places(_EVERY)
+        for noun in copy.tokens[at + 1 : at + 2]
+        if noun.lower not in FUNCTION_WORDS and noun.shape is WORD
     ][:_MOST]
     for at, stem in nouns:
         limited = [
             before
             for before, (limit, noun) in enumerate(pairwise(source.tokens))
             if noun.stem == stem
-            and limit.shape == Shape.WORD
+            and limit.shape is WORD
             and limit.lower not in FUNCTION_WORDS
             and limit.stem not in copy.stems
         ][:_MOST]
@@ -234,8 +229,9 @@ def _bounds(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield *over 65* that limits whom the source speaks of, where the copy has all but that."""
     dropped = [
         index
-        for index, (bound, figure) in enumerate(pairwise(source.tokens))
-        if bound.lower in _BOUNDS and figure.shape == Shape.NUMBER and figure.lower not in copy.words
+        for index in source.places(_BOUNDS)
+        for figure in source.tokens[index + 1 : index + 2]
+        if figure.shape is NUMBER and figure.lower not in copy.words
     ][:_MOST]
     for index in dropped:
         if not alike_apart_from(source, (index, index + 2), copy, (0, 0)):

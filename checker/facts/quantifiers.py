@@ -1,11 +1,12 @@
 """Compares quantifiers: *some* beside *all*, *most* beside *few*, *often* beside *always*."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.numerals import STARTERS
-from checker.facts.tokens import Shape, Text, Token, alike_words
+from checker.facts.tokens import WORD, Text, Token, alike_words
 
 _AMOUNT = {
     word: group
@@ -76,13 +77,14 @@ def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
 
 def _free(text: Text, other: Text, table: dict[str, str]) -> list[tuple[int, Token]]:
     """Return the quantifiers whose group the other passage has fewer of."""
-    groups: dict[str, int] = {}
-    for token in other.tokens:
-        if token.lower in table:
-            groups[table[token.lower]] = groups.get(table[token.lower], 0) + 1
+    here = text.places(table.keys())
+    if not here:
+        return []
+    groups = Counter(table[other.tokens[index].lower] for index in other.places(table.keys()))
     free = []
-    for index, token in enumerate(text.tokens):
-        if token.shape != Shape.WORD or token.lower not in table or _is_figure(text, index):
+    for index in here:
+        token = text.tokens[index]
+        if _is_figure(text, index):
             continue
         group = table[token.lower]
         if groups.get(group):
@@ -101,9 +103,7 @@ def _is_figure(text: Text, index: int) -> bool:
         return False
     following = text.tokens[index + 1]
     return (
-        following.shape != Shape.WORD
-        or following.lower in STARTERS
-        or following.lower in ("as", "a", "dozen")
+        following.shape is not WORD or following.lower in STARTERS or following.lower in ("as", "a", "dozen")
     )
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.facts.numerals import FIRST_WORDS, numeral
-from checker.facts.tokens import Shape, Text, Token
+from checker.facts.tokens import MARK, NUMBER, WORD, Text, Token
 from checker.facts.units import (
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
@@ -85,7 +85,7 @@ def quantities(text: Text, taken: frozenset[int] = frozenset()) -> list[Quantity
     count = len(tokens)
     while index < count:
         token = tokens[index]
-        starts = token.shape == Shape.NUMBER or (token.shape == Shape.WORD and token.lower in FIRST_WORDS)
+        starts = token.shape is NUMBER or (token.shape is WORD and token.lower in FIRST_WORDS)
         if not starts or index in taken:
             index += 1
             continue
@@ -97,7 +97,7 @@ def quantities(text: Text, taken: frozenset[int] = frozenset()) -> list[Quantity
 
 def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity | None, int]:
     token = tokens[index]
-    if token.shape == Shape.NUMBER:
+    if token.shape is NUMBER:
         skip = _not_a_quantity(text, tokens, index)
         if skip:
             return None, skip
@@ -107,7 +107,7 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
     number = numeral(tokens, index)
     if number is None:
         return None, index + 1
-    spelled = token.shape == Shape.WORD
+    spelled = token.shape is WORD
     after, value, step, first = number.after, number.value, number.step, index
     second, dimension = None, "count"
     if number.form != "plain":
@@ -201,7 +201,7 @@ def _not_a_quantity(text: Text, tokens: list[Token], index: int) -> int:
         and before.text == "-"
         and before.end == token.start
         and index >= 2
-        and tokens[index - 2].shape == Shape.WORD
+        and tokens[index - 2].shape is WORD
         and tokens[index - 2].capital
         and tokens[index - 2].end == before.start
     ):
@@ -222,7 +222,7 @@ def _not_a_quantity(text: Text, tokens: list[Token], index: int) -> int:
     while (
         at + 2 < len(tokens)
         and tokens[at + 1].text in "-–/"
-        and tokens[at + 2].shape == Shape.NUMBER
+        and tokens[at + 2].shape is NUMBER
         and tokens[at + 1].start == tokens[at].end
         and tokens[at + 2].start == tokens[at + 1].end
     ):
@@ -281,7 +281,7 @@ def _range(tokens: list[Token], after: int, value: float) -> tuple[float, int, s
     if after + 1 >= len(tokens) or not _is_joint(tokens, after):
         return None
     follower = tokens[after + 1]
-    if follower.shape == Shape.MARK or follower.lower in ("a", "an") or ":" in follower.text:
+    if follower.shape is MARK or follower.lower in ("a", "an") or ":" in follower.text:
         return None
     other = numeral(tokens, after + 1)
     if other is None or other.form != "plain":
@@ -321,7 +321,7 @@ def _unit(tokens: list[Token], first: int, after: int, dimension: str) -> tuple[
         return CURRENCY_SIGNS[before.text], "money", 1.0, start, after
     if (
         before is not None
-        and before.shape == Shape.WORD
+        and before.shape is WORD
         and before.text.isupper()
         and before.lower in CURRENCY_WORDS
     ):

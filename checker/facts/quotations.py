@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import FUNCTION_WORDS
-from checker.facts.tokens import Background, Shape, Text, Token, fit
+from checker.facts.tokens import MARK, Background, Text, Token, fit
 
 _CLOSERS = {"“": '”“"', '"': '"”', "«": "»", "„": "“”", "‘": "’", "‹": "›", "”": "”"}
 _MOST = 40
@@ -32,7 +32,7 @@ def quotations(text: Text) -> list[Quotation]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        closers = _CLOSERS.get(token.text) if token.shape == Shape.MARK else None
+        closers = _CLOSERS.get(token.text) if token.shape is MARK else None
         if closers is None or (token.text == "‘" and index and tokens[index - 1].end == token.start):
             index += 1
             continue
@@ -45,7 +45,7 @@ def quotations(text: Text) -> list[Quotation]:
             searched[token.text] = at  # no closing mark up to there: a second opening one need not look again
             index += 1
             continue
-        if any(tokens[inner].shape != Shape.MARK for inner in range(index + 1, at)):
+        if any(tokens[inner].shape is not MARK for inner in range(index + 1, at)):
             found.append(Quotation(index + 1, at))
         index = at + 1
     return found
@@ -53,7 +53,7 @@ def quotations(text: Text) -> list[Quotation]:
 
 def _inside_word(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.start == tokens[at].end and following.shape != Shape.MARK
+    return following is not None and following.start == tokens[at].end and following.shape is not MARK
 
 
 def quotation_differences(source: Text, copy: Text, *, background: Background | None) -> Iterator[Difference]:
@@ -62,7 +62,7 @@ def quotation_differences(source: Text, copy: Text, *, background: Background | 
     if not here:
         return
     there = quotations(source)[:_MOST]
-    squeezed = f" {' '.join(token.stem for token in source.tokens if token.shape != Shape.MARK)} "
+    squeezed = f" {' '.join(token.stem for token in source.tokens if token.shape is not MARK)} "
     spoken = [_words(source, other) for other in there]
     for quote in here:
         words = _words(copy, quote)
@@ -87,7 +87,7 @@ class _Words(NamedTuple):
 
 
 def _words(text: Text, quote: Quotation) -> _Words:
-    at = [index for index in range(quote.first, quote.after) if text.tokens[index].shape != Shape.MARK]
+    at = [index for index in range(quote.first, quote.after) if text.tokens[index].shape is not MARK]
     return _Words(at, [text.tokens[index].stem for index in at])
 
 

@@ -8,7 +8,7 @@ from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES
 from checker.facts.places import PLACE_OF
 from checker.facts.stems import FUNCTION_WORDS, stem_set
-from checker.facts.tokens import Shape, Text, fit
+from checker.facts.tokens import WORD, Text, fit
 from checker.facts.vocabulary import word_set
 
 _OFFICES = stem_set(
@@ -71,15 +71,12 @@ def roles(text: Text) -> list[Role]:
     """List the offices named in a passage, in order."""
     tokens = text.tokens
     found: list[Role] = []
-    for index, token in enumerate(tokens):
-        head = TITLES.get(token.lower) if token.shape == Shape.WORD else None
-        if head is None or (token.lower in ("general", "major") and not token.capital):
+    for index in text.places(TITLES.keys()):
+        token = tokens[index]
+        head = TITLES[token.lower]
+        if token.lower in ("general", "major") and not token.capital:
             continue
-        if (
-            index + 1 < len(tokens)
-            and tokens[index + 1].lower in TITLES
-            and tokens[index + 1].shape == Shape.WORD
-        ):
+        if index + 1 < len(tokens) and tokens[index + 1].lower in TITLES and tokens[index + 1].shape is WORD:
             continue  # "chief executive": the last title is the head
         first = index
         while first and index - first < 5:
@@ -87,7 +84,7 @@ def roles(text: Text) -> list[Role]:
             if left.text == "-" and first > 1 and tokens[first - 2].lower in _BELOW:
                 first -= 2  # "vice-president"
                 continue
-            if left.shape != Shape.WORD or left.lower in FUNCTION_WORDS or left.lower in HONORIFICS:
+            if left.shape is not WORD or left.lower in FUNCTION_WORDS or left.lower in HONORIFICS:
                 break
             if left.lower.endswith(("ed", "ing")) and not left.capital:
                 break
@@ -119,7 +116,7 @@ def _person(text: Text, first: int, after: int) -> str:
     at, last = after, ""
     if at < len(tokens) and tokens[at].text == ",":
         at += 1  # "the spokesperson, Ned Price,"
-    while at < len(tokens) and at - after < 5 and tokens[at].shape == Shape.WORD and tokens[at].capital:
+    while at < len(tokens) and at - after < 5 and tokens[at].shape is WORD and tokens[at].capital:
         last = tokens[at].lower
         at += 1
     if last:
@@ -127,7 +124,7 @@ def _person(text: Text, first: int, after: int) -> str:
     at = first - 1
     while at >= 0 and tokens[at].lower in ("the", "a", "an", "its", "his", "her", "their"):
         at -= 1
-    if at > 0 and tokens[at].text == "," and tokens[at - 1].shape == Shape.WORD and tokens[at - 1].capital:
+    if at > 0 and tokens[at].text == "," and tokens[at - 1].shape is WORD and tokens[at - 1].capital:
         return tokens[at - 1].lower
     return ""
 
@@ -187,12 +184,11 @@ def _relatives(source: Text, copy: Text) -> Iterator[Difference]:
 
 def _kin(text: Text, other: Text) -> list[int]:
     """Return the tokens that name a relative whom the other passage does not name so."""
-    others = {_KIN[word] for word in other.words if word in _KIN}
-    return [
-        index
-        for index, token in enumerate(text.tokens)
-        if token.lower in _KIN and _KIN[token.lower] not in others
-    ][:_MOST]
+    here = text.places(_KIN.keys())
+    if not here:
+        return []
+    others = {_KIN[word] for word in _KIN.keys() & other.words}
+    return [index for index in here if _KIN[text.tokens[index].lower] not in others][:_MOST]
 
 
 def _ranks(source: Text, copy: Text, old: Role, new: Role) -> Difference | None:

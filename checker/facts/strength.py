@@ -5,12 +5,13 @@ The scale is the one by which studies of science news tell exaggeration (Sumner 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.stems import stem_set
-from checker.facts.tokens import Shape, Text
+from checker.facts.tokens import Text
 from checker.facts.vocabulary import word_set
 
 
@@ -49,6 +50,7 @@ _CAUSES_WITH = {
     "because": word_set("of"),
     "help": word_set("to prevent reduce lower protect improve"),
 }
+_CAUSING = _CAUSES | _CAUSES_WITH.keys()
 _SOFT = word_set(
     """
     may might could can possibly possible perhaps potential potentially appear appears appeared seem seems seemed
@@ -69,7 +71,8 @@ def strength_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """
     if source.words & _NOT or copy.words & _NOT or max(len(source.tokens), len(copy.tokens)) > _LONGEST:
         return
-    there, here = _claim(source), _claim(copy)
+    there = _claim(source)
+    here = _claim(copy) if there else None
     if there is None or here is None or there.causes == here.causes:
         return
     rule = f"causality.{'stronger' if here.causes else 'weaker'}"
@@ -91,7 +94,9 @@ def _claim(text: Text) -> Claim | None:
 
 
 def _together(text: Text) -> Iterator[Claim]:
-    for index, (token, following) in enumerate(zip(text.tokens, text.tokens[1:], strict=False)):
+    if _GRADED.isdisjoint(text.words) and _TOGETHER.keys().isdisjoint(text.stems):
+        return
+    for index, (token, following) in enumerate(pairwise(text.tokens)):
         graded = token.lower in _GRADED and following.stem in _RISKS and not _after_verb(text, index)
         if graded or following.lower in _TOGETHER.get(token.stem, ()):
             yield Claim(causes=False, soft=False, first=index, after=index + 2)
@@ -112,9 +117,8 @@ def _after_verb(text: Text, index: int) -> bool:
 
 def _causes(text: Text) -> Iterator[Claim]:
     tokens = text.tokens
-    for index, token in enumerate(tokens):
-        if token.shape != Shape.WORD:
-            continue
+    for index in text.places_of_stems(_CAUSING):
+        token = tokens[index]
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         pair = following in _CAUSES_WITH.get(token.stem, ())
         verb = token.stem in _CAUSES and (token.lower not in _GRADED or _after_verb(text, index))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property, lru_cache
@@ -18,6 +18,10 @@ class Shape(IntEnum):
     WORD = 0
     NUMBER = 1
     MARK = 2
+
+
+# Read off the class, a member costs ten times as much, and every comparison asks about every token.
+WORD, NUMBER, MARK = Shape
 
 
 class Token(NamedTuple):
@@ -60,18 +64,39 @@ _AFTER_APOSTROPHE = frozenset({"s", "re", "ve", "ll", "d", "m"})
 def tokenize(text: str) -> list[Token]:
     """Cut `text` into tokens, in order. White space and the possessive *'s* are left out."""
     tokens: list[Token] = []
-    opens = True
+    opens, breaks = True, False
+    at = 0
+    # No token goes over a space, and most of what stands between two comes again and again.
+    for chunk in text.split(" "):
+        cut = _cut if len(chunk) <= _LONGEST_KEPT else _cut_anew
+        pieces, opens, breaks = cut(chunk, opens, breaks)
+        for start, end, letters, lower, stem, shape, begins, capital in pieces:
+            tokens.append(Token(at + start, at + end, letters, lower, stem, shape, begins, capital))
+        at += len(chunk) + 1
+    return tokens
+
+
+def _cut_anew(chunk: str, opens: bool, breaks: bool) -> tuple[tuple[Token, ...], bool, bool]:
+    """Cut what stands between two spaces.
+
+    Args:
+        opens: Whether a sentence begins here.
+        breaks: Whether a line break stands between the last token and this.
+
+    Returns:
+        The tokens, with offsets into this piece, and the same two of what follows.
+    """
+    tokens: list[Token] = []
     last_end = 0
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(chunk):
         start, end = match.span()
         if match.lastgroup == "word":
-            if "\n" in text[last_end:start]:
-                opens = True
-            _add_word(tokens, start, end, match.group(), opens)
+            opens = opens or breaks or "\n" in chunk[last_end:start]
+            tokens.extend(_words(match.group(), start, opens))
             opens = False
         elif match.lastgroup == "number":
             digits = match.group()
-            tokens.append(Token(start, end, digits, digits, digits, Shape.NUMBER, opens, False))
+            tokens.append(Token(start, end, digits, digits, digits, NUMBER, opens, False))
             opens = False
         else:
             mark = match.group()
@@ -79,42 +104,35 @@ def tokenize(text: str) -> list[Token]:
                 before = tokens[-1] if tokens else None
                 if not (mark == "." and before and before.end == start and _is_abbreviation(before)):
                     opens = True
-            elif mark == ":" or (mark in _OPENING_QUOTES and (start == 0 or not text[start - 1].isalnum())):
+            elif mark == ":" or (mark in _OPENING_QUOTES and (start == 0 or not chunk[start - 1].isalnum())):
                 opens = True
-            tokens.append(Token(start, end, mark, mark, mark, Shape.MARK, False, mark.isupper()))
-        last_end = end
-    return tokens
+            tokens.append(Token(start, end, mark, mark, mark, MARK, False, mark.isupper()))
+        last_end, breaks = end, False
+    return tuple(tokens), opens, breaks or "\n" in chunk[last_end:]
+
+
+_cut = lru_cache(maxsize=32_768)(_cut_anew)
+_LONGEST_KEPT = 40
+"""Characters between two spaces up to which the tokens are remembered."""
 
 
 def _is_abbreviation(token: Token) -> bool:
     return token.lower in _ABBREVIATIONS or (len(token.text) == 1 and token.capital)
 
 
-def _add_word(tokens: list[Token], start: int, end: int, word: str, opens: bool) -> None:
-    parts = _parts_of(word)
-    if parts is None:
-        lower, stem, capital = _forms(word)
-        tokens.append(Token(start, end, word, lower, stem, Shape.WORD, opens, capital))
-        return
-    for first, last, lower, stem in parts:
-        text = word[first:last]
-        capital = text[:1].isupper()
-        begins = opens and first == 0 and stem != "not"
-        tokens.append(Token(start + first, start + last, text, lower, stem, Shape.WORD, begins, capital))
+def _words(word: str, start: int, opens: bool) -> Iterator[Token]:
+    for first, last, lower, stem in _parts_of(word):
+        letters = word[first:last]
+        # A *not* that was cut off a verb opens nothing.
+        begins = opens and first == 0 and (stem != "not" or word.isalpha())
+        yield Token(start + first, start + last, letters, lower, stem, WORD, begins, letters[:1].isupper())
 
 
-@lru_cache(maxsize=65536)
-def _forms(word: str) -> tuple[str, str, bool]:
-    """Return a word in lower case, its stem, and whether it starts with a capital letter."""
-    return word.lower(), stem_of(word.lower()), word[:1].isupper()
-
-
-@lru_cache(maxsize=65536)
-def _parts_of(word: str) -> tuple[tuple[int, int, str, str], ...] | None:  # noqa: PLR0911  a list of cases
-    """Return (start, end, lower case, stem) of the words in a run of letters; None for a plain word."""
+def _parts_of(word: str) -> tuple[tuple[int, int, str, str], ...]:  # noqa: PLR0911  a list of cases
+    """Return (start, end, lower case, stem) of the words in a run of letters."""
     lower = word.lower()
     if word.isalpha() and word != "US" and lower != "cannot" and len(lower) == len(word):
-        return None
+        return ((0, len(word), lower, stem_of(lower)),)
     if "’" in lower:
         lower = lower.replace("’", "'")
     end = len(word)
@@ -153,21 +171,33 @@ class Text:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all words and numbers."""
-        return frozenset(token.stem for token in self.tokens if token.shape != Shape.MARK)
+        return frozenset([token.stem for token in self.tokens if token.shape is not MARK])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All words and numbers in lower case."""
-        return frozenset(token.lower for token in self.tokens if token.shape != Shape.MARK)
+        return frozenset([token.lower for token in self.tokens if token.shape is not MARK])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that start with a capital letter."""
+        return [index for index, token in enumerate(self.tokens) if token.capital]
 
     @cached_property
     def inner_capitals(self) -> frozenset[str]:
         """The words with a capital letter inside sentences, in lower case."""
-        return frozenset(
-            token.lower
-            for token in self.tokens
-            if token.capital and not token.opens and token.shape == Shape.WORD
-        )
+        capitals = [self.tokens[index] for index in self.capitals]
+        return frozenset([token.lower for token in capitals if not token.opens and token.shape is WORD])
+
+    def places(self, wanted: Set[str]) -> list[int]:
+        """Return the tokens that are one of these lower-case words: most often none, which costs next to nothing."""
+        found = wanted & self.words
+        return [index for index, token in enumerate(self.tokens) if token.lower in found] if found else []
+
+    def places_of_stems(self, wanted: Set[str]) -> list[int]:
+        """Return the tokens whose stem is one of these."""
+        found = wanted & self.stems
+        return [index for index, token in enumerate(self.tokens) if token.stem in found] if found else []
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -201,7 +231,7 @@ class Text:
         return {
             token.stem
             for token in self.tokens[first:last]
-            if token.shape != Shape.MARK
+            if token.shape is not MARK
             and token.lower not in FUNCTION_WORDS
             and token.stem not in FUNCTION_WORDS
         }
@@ -212,7 +242,7 @@ class Text:
         while index > 0 and len(found) < count:
             index -= 1
             token = self.tokens[index]
-            if token.shape == Shape.MARK:
+            if token.shape is MARK:
                 if token.text in ".!?;":
                     break
                 continue
@@ -227,7 +257,7 @@ class Text:
         while index < len(tokens) and len(found) < count:
             token = tokens[index]
             index += 1
-            if token.shape == Shape.MARK:
+            if token.shape is MARK:
                 if token.text in ".!?;":
                     break
                 continue
@@ -330,7 +360,7 @@ class Background:
     @cached_property
     def squeezed(self) -> str:
         """The words of the article with one space between them: finds a run of words whatever the marks."""
-        return " ".join(token.lower for token in self._whole.tokens if token.shape != Shape.MARK)
+        return " ".join(token.lower for token in self._whole.tokens if token.shape is not MARK)
 
     def has_all(self, words: Iterable[str]) -> bool:
         """Say whether every one of these lower-case words occurs."""

@@ -111,14 +111,12 @@ def last_inputs(
 def network_inputs(network: Sequence[float]) -> tuple[float, ...]:
     """The network's part of the inputs, in the order of `NETWORK_NAMES`."""
     windows = np.array(network, dtype=np.float64).reshape(-1, len(PER_WINDOW))
-    named = dict(zip(PER_WINDOW, windows.T, strict=True))
-    extremes = (
-        named["consistent"].min(),
-        named["consistent"].max(),
-        named["contradictory"].max(),
-        named["copy_max"].max(),
-    )
-    return tuple(float(value) for value in (*windows.mean(axis=0), *extremes))
+    means = np.add.reduce(windows) / len(windows)
+    consistent, contradictory, copy_max = (network[at :: len(PER_WINDOW)] for at in _EXTREMES)
+    return (*means.tolist(), min(consistent), max(consistent), max(contradictory), max(copy_max))
+
+
+_EXTREMES = tuple(PER_WINDOW.index(name) for name in ("consistent", "contradictory", "copy_max"))
 
 
 def digest_of(stored: Mapping[str, object]) -> str:

@@ -23,13 +23,15 @@ NAMES: tuple[str, ...] = (
 
 def fact_signals(differences: Sequence[Difference]) -> tuple[float, ...]:
     """The vector, in the order of `NAMES`: per kind the log-odds of the surest rule that fired, then totals."""
-    odds = [(difference.kind, _log_odds(told(difference.rule))) for difference in differences]
-    each = [max((value for kind, value in odds if kind is wanted), default=0.0) for wanted in KINDS]
+    odds = [_log_odds(told(difference.rule)) for difference in differences]
+    surest: dict[Kind, float] = {}
+    for difference, value in zip(differences, odds, strict=True):
+        surest[difference.kind] = max(value, surest.get(difference.kind, value))
     return (
-        *each,
+        *(surest.get(kind, 0.0) for kind in KINDS),
         float(len(differences)),
-        max((value for _, value in odds), default=0.0),
-        sum(max(0.0, value) for _, value in odds),
+        max(odds, default=0.0),
+        sum(max(0.0, value) for value in odds),
         float(sum(difference.contradicts for difference in differences)),
     )
 

@@ -12,17 +12,22 @@ from numpy.typing import NDArray
 class Trees:
     """A sum of trees over one vector of features.
 
-    Each node is a row of the parallel arrays. A leaf leads to itself, so that all trees can take the same number of
-    steps.
+    Trees share most of their questions, so each question is answered once for a vector: after that every node knows
+    where it leads to. Nodes are rows of parallel arrays. A leaf leads to itself, so that all trees can take the same
+    number of steps.
     """
 
     base: float
     feature: NDArray[np.intp]
-    """Which feature a node looks at."""
+    """Which feature a question is about."""
     threshold: NDArray[np.float64]
-    """Values up to it go left."""
-    following: NDArray[np.intp]
-    """Where a node leads to: left at twice its number, right behind that."""
+    """Values up to it say left."""
+    question: NDArray[np.intp]
+    """Which question a node asks."""
+    left: NDArray[np.intp]
+    """Where a node leads to on the left."""
+    apart: NDArray[np.intp]
+    """How much further on it leads to on the right."""
     value: NDArray[np.float64]
     """What a leaf adds to the sum."""
     roots: NDArray[np.intp]
@@ -30,12 +35,17 @@ class Trees:
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
-        """Read what `training/combine` wrote: the fields by name, as lists."""
+        """Read what `training/combine` wrote: the fields of nodes by name, as lists."""
+        asked = list(zip(stored["feature"], stored["threshold"], strict=True))
+        questions = {question: number for number, question in enumerate(dict.fromkeys(asked))}
+        left = np.array(stored["left"], dtype=np.intp)
         return cls(
             base=float(stored["base"]),
-            feature=np.array(stored["feature"], dtype=np.intp),
-            threshold=np.array(stored["threshold"], dtype=np.float64),
-            following=np.array([stored["left"], stored["right"]], dtype=np.intp).T.ravel(),
+            feature=np.array([feature for feature, _ in questions], dtype=np.intp),
+            threshold=np.array([threshold for _, threshold in questions], dtype=np.float64),
+            question=np.array([questions[question] for question in asked], dtype=np.intp),
+            left=left,
+            apart=np.array(stored["right"], dtype=np.intp) - left,
             value=np.array(stored["value"], dtype=np.float64),
             roots=np.array(stored["roots"], dtype=np.intp),
             depth=int(stored["depth"]),
@@ -43,9 +53,10 @@ class Trees:
 
     def score(self, features: Sequence[float]) -> float:
         """Sum of the leaves that the vector falls into."""
-        vector = np.asarray(features, dtype=np.float64)
+        vector = np.array(features, dtype=np.float64)
+        right = vector.take(self.feature) > self.threshold
+        following = self.left + self.apart * right.take(self.question)
         at = self.roots
         for _ in range(self.depth):
-            right = vector.take(self.feature.take(at)) > self.threshold.take(at)
-            at = self.following.take(2 * at + right)
-        return self.base + float(self.value[at].sum())
+            at = following.take(at)
+        return self.base + float(np.add.reduce(self.value.take(at)))

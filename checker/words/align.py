@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from checker.words.anchors import anchors
 from checker.words.classes import CLASS_OF
@@ -22,8 +23,10 @@ _MAX_GAP = 12
 """Words on either side of a gap that are compared with each other; longer gaps are rewrites, not substitutions."""
 _REACH = 4 * _MAX_GAP
 _SUBSTITUTE_FLOOR = 0.25
+_LOOK_ALIKE = Relation.LOOK_ALIKE
 _GARBLED = 0.35
 """Advantage of two words that share letters: the sign of a word misread or mistranslated."""
+_SAME_WORD = frozenset((Relation.SAME, Relation.CASE, Relation.INFLECTION))
 _KIN = frozenset(
     (Relation.SAME, Relation.CASE, Relation.DERIVATION,
      Relation.SAME_ROOT, Relation.SYNONYM, Relation.NAME_VARIANT, Relation.SPELLING,
@@ -31,8 +34,7 @@ _KIN = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class WordLink:
+class WordLink(NamedTuple):
     """Says that source word `source` and copy word `republished` correspond, and how."""
 
     source: int
@@ -63,18 +65,13 @@ def align(source: Sequence[Token], republished: Sequence[Token]) -> Alignment:
     for i, j in anchors(source, republished):
         link(i, j, compare(source[i], republished[j]), anchor=True)
     for i, j, comparison in _kin(source, republished, to_source, taken):
-        link(
-            i,
-            j,
-            comparison,
-            anchor=comparison.relation in (Relation.SAME, Relation.CASE, Relation.INFLECTION),
-        )
+        link(i, j, comparison, anchor=comparison.relation in _SAME_WORD)
     for i, j, comparison in _substitutes(source, republished, to_source, taken):
         link(i, j, comparison, anchor=False)
     return Alignment(
-        links=tuple(to_source[j] for j in sorted(to_source)),
-        dropped=tuple(i for i in range(len(source)) if i not in taken),
-        inserted=tuple(j for j in range(len(republished)) if j not in to_source),
+        links=tuple([to_source[j] for j in sorted(to_source)]),
+        dropped=tuple([i for i in range(len(source)) if i not in taken]),
+        inserted=tuple([j for j in range(len(republished)) if j not in to_source]),
     )
 
 
@@ -85,8 +82,8 @@ def _kin(
     waiting = [(j, t) for j, t in enumerate(republished) if not t.function and j not in linked]
     if not waiting:
         return []
-    wanted = frozenset().union(*(token.word.kin_keys for _, token in waiting))
-    places: dict[object, list[int]] = defaultdict(list)
+    wanted = frozenset().union(*[token.word.kin_keys for _, token in waiting])
+    places: dict[str | int, list[int]] = defaultdict(list)
     for i, token in enumerate(source):
         if not token.function and i not in taken and not wanted.isdisjoint(token.word.kin_keys):
             for key in token.word.kin_keys & wanted:
@@ -173,18 +170,19 @@ def _pair_off(
     The place in the gap and the kind of word count beside nearness.
     """
     best: tuple[float, int, int, Comparison] | None = None
+    n_source, n_copy = len(open_source), len(open_copy)
     for a, i in enumerate(open_source):
         for b, j in enumerate(open_copy):
             comparison = compare(source[i], republished[j])
             # Counted from either end: the noun that closes a phrase stands for the noun that closes the other.
-            from_left = abs(a / len(open_source) - b / len(open_copy))
-            from_right = abs((a + 1) / len(open_source) - (b + 1) / len(open_copy))
+            from_left = abs(a / n_source - b / n_copy)
+            from_right = abs((a + 1) / n_source - (b + 1) / n_copy)
             score = (
                 comparison.nearness + _same_sort(source[i], republished[j]) - 0.4 * min(from_left, from_right)
             )
-            if comparison.relation is Relation.LOOK_ALIKE:
+            if comparison.relation is _LOOK_ALIKE:
                 score += _GARBLED
-            if len(open_source) == len(open_copy) == 1:
+            if n_source == n_copy == 1:
                 score += 0.3
             if best is None or score > best[0]:
                 best = (score, a, b, comparison)

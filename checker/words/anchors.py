@@ -5,11 +5,10 @@ jumps (the hidden Markov alignment of Vogel et al., COLING 1996, with one best p
 find the right place. Words of grammar then fill in between their neighbors.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from checker.words.relations import same_word
 from checker.words.tokens import Token
 
 _LOOK_BACK = 4
@@ -34,34 +33,43 @@ class _State(NamedTuple):
     came: "_State | None"
 
 
+_SCORE = attrgetter("score")
+
+
 def anchors(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
     """Pairs (source position, copy position) of words in common, one to one, in the copy's order."""
     content = _content_path(source, republished)
-    return sorted(content + _grammar(source, republished, content), key=lambda pair: pair[1])
+    return sorted(content + _grammar(source, republished, content), key=itemgetter(1))
 
 
 def _content_path(source: Sequence[Token], republished: Sequence[Token]) -> list[tuple[int, int]]:
     content = [(j, token) for j, token in enumerate(republished) if not token.function]
-    places = _index(source, frozenset().union(*(token.word.keys for _, token in content)))
-    candidates = {j: found for j, token in content if (found := _candidates(places, source, token))}
+    places = _index(source, frozenset().union(*[token.word.keys for _, token in content]))
+    candidates = {j: found for j, token in content if (found := _candidates(places, token))}
     worth = _sentence_worth(source, candidates)
     columns: list[list[_State]] = []
     best: _State | None = None
     for j, found in candidates.items():
         column = []
+        recent = [state for earlier in columns[-_LOOK_BACK:] for state in earlier]
         for i in found:
             # Wherever the best path so far ended, a jump from there costs no more than the cap.
             score, came = (best.score - _CAP, best) if best else (0.0, None)
-            for earlier in columns[-_LOOK_BACK:]:
-                for state in earlier:
-                    reached = state.score - _jump(state, i, j)
-                    if reached > score and state.source != i:
-                        score, came = reached, state
+            for state in recent:
+                at, copy_at, reached, _ = state
+                if reached <= score or at == i:
+                    continue  # a jump only costs
+                distance = (i - at) - (j - copy_at)
+                if distance:
+                    reached -= min(_CAP, _STEP * abs(distance) + (_BACK if i < at else 0.0))
+                if reached > score:
+                    score, came = reached, state
             same = 1.0 if source[i].key == republished[j].key else _OTHER_FORM
             gain = same + worth[source[i].sentence]
             column.append(_State(i, j, max(score, 0.0) + gain, came if score > 0 else None))
         columns.append(column)
-        best = max((*column, best) if best else column, key=lambda state: state.score)
+        top = column[0] if len(column) == 1 else max(column, key=_SCORE)
+        best = top if best is None or top.score >= best.score else best
     path = []
     while best:
         path.append((best.source, best.republished))
@@ -71,22 +79,18 @@ def _content_path(source: Sequence[Token], republished: Sequence[Token]) -> list
 
 def _sentence_worth(source: Sequence[Token], candidates: Mapping[int, Sequence[int]]) -> dict[int, float]:
     """What a word gains by standing in a sentence of the source, by how much of the copy the sentence holds."""
-    held = Counter(
-        sentence for found in candidates.values() for sentence in {source[i].sentence for i in found}
-    )
+    held: dict[int, int] = {}
+    for found in candidates.values():
+        for sentence in {source[i].sentence for i in found}:
+            held[sentence] = held.get(sentence, 0) + 1
     most = max(held.values(), default=1)
     return {sentence: _IN_BEST_SENTENCE * count / most for sentence, count in held.items()}
 
 
-def _jump(state: _State, source: int, republished: int) -> float:
-    distance = (source - state.source) - (republished - state.republished)
-    if not distance:
-        return 0.0
-    return min(_CAP, _STEP * abs(distance) + (_BACK if source < state.source else 0.0))
-
-
 def _without_doubles(path: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Keep one copy word per source word: the one with the more neighbors in place, the first of equals."""
+    if len({i for i, _ in path}) == len(path):
+        return path
     linked = set(path)
     best: dict[int, tuple[int, int]] = {}
     for i, j in path:
@@ -96,19 +100,20 @@ def _without_doubles(path: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(i, j) for i, (_, j) in best.items()]
 
 
-def _index(source: Sequence[Token], wanted: Set[object]) -> dict[object, list[int]]:
+def _index(source: Sequence[Token], wanted: Set[str | int]) -> dict[str | int, list[int]]:
     """Where in the source words stand that have one of the wanted keys."""
-    places: dict[object, list[int]] = defaultdict(list)
+    places: dict[str | int, list[int]] = {}
     for i, token in enumerate(source):
         if not token.function and not wanted.isdisjoint(token.word.keys):
             for key in token.word.keys & wanted:
-                if len(places[key]) < _MAX_CANDIDATES:
-                    places[key].append(i)
+                found = places.setdefault(key, [])
+                if len(found) < _MAX_CANDIDATES:
+                    found.append(i)
     return places
 
 
-def _candidates(places: dict[object, list[int]], source: Sequence[Token], token: Token) -> list[int]:
-    found = {i for key in token.word.keys for i in places.get(key, ()) if same_word(source[i], token)}
+def _candidates(places: dict[str | int, list[int]], token: Token) -> list[int]:
+    found = {i for key in token.word.keys if key in places for i in places[key]}
     return sorted(found)[:_MAX_CANDIDATES]
 
 

@@ -92,7 +92,7 @@ def local_drops(alignment: Alignment, source: Sequence[Token]) -> tuple[Drop, ..
     found: list[Drop] = []
     links = alignment.links
     for left, right in pairwise(links):
-        if right.source - left.source > _WIDEST_GAP:
+        if not 1 < right.source - left.source <= _WIDEST_GAP:
             continue
         between = [i for i in range(left.source + 1, right.source) if i in dropped]
         found.extend(Drop(left.republished, run) for run in runs(between, source))

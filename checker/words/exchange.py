@@ -26,6 +26,9 @@ def exchanges(
 ) -> tuple[Exchange, ...]:
     """Find pairs that took each other's place, by their neighbors or around a verb. Each word at most once."""
     anchors = {link.republished: link.source for link in alignment.links if link.anchor}
+    order = list(anchors.values())
+    if order == sorted(order):  # as in most sentences: nothing stands elsewhere
+        return ()
     found: list[Exchange] = []
     used: set[int] = set()
     for a, b in _by_neighbors(anchors, source, republished) + _around_verbs(anchors, source, republished):

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import add
 
 import numpy as np
 
@@ -48,6 +50,7 @@ NAMES: tuple[str, ...] = (
 added, lost and swapped count words of grammar by class."""
 
 
+_SAME = Relation.SAME
 _COUNT_NAMES = tuple((relation, f"n_{relation.value}", f"share_{relation.value}") for relation in _COUNTED)
 _CLASS_NAMES = tuple((name, f"added_{name}", f"lost_{name}", f"swapped_{name}") for name in _CLASSES)
 
@@ -97,9 +100,10 @@ class _Seen:
 
 def _sizes(seen: _Seen) -> dict[str, float]:
     copy = seen.copy
-    odd = 0
-    for i, token in enumerate(copy):
-        if token.name and i and token.sentence == copy[i - 1].sentence:
+    odd = repeated = 0
+    for before, token in pairwise(copy):
+        repeated += before.key == token.key
+        if token.name and token.sentence == before.sentence:
             odd += token.facts.common and token.key[0] != "@"
     return {
         "copy_words": float(len(copy)),
@@ -109,7 +113,7 @@ def _sizes(seen: _Seen) -> dict[str, float]:
         "copy_sentences": float(copy[-1].sentence + 1),
         # Two marks of machine-made text: a common word with a capital inside a sentence, a word said twice.
         "capital_odd": float(odd),
-        "repeated_word": float(sum(a.key == b.key for a, b in pairwise(copy))),
+        "repeated_word": float(repeated),
     }
 
 
@@ -179,12 +183,18 @@ def _one_sided(seen: _Seen) -> dict[str, float]:
 
 def _mean(values: Sequence[float]) -> float:
     """The mean, and 1 of nothing. As numpy adds: the weights were fitted on its sums."""
-    return float(np.add.reduce(np.array(values)) / len(values)) if values else 1.0
+    if len(values) < _FEW:
+        return reduce(add, values) / len(values) if values else 1.0
+    return float(np.add.reduce(np.array(values)) / len(values))
+
+
+_FEW = 8
+"""Values up to which numpy adds them one after the other, too."""
 
 
 def _kinds(tokens: Sequence[Token]) -> tuple[int, int]:
-    numbers = sum(token.value is not None for token in tokens)
-    return sum(token.name and token.value is None for token in tokens), numbers
+    numbers = sum([token.value is not None for token in tokens])
+    return sum([token.name and token.value is None for token in tokens]), numbers
 
 
 def _weight(token: Token) -> float:
@@ -255,7 +265,7 @@ def _unknown(words: Sequence[Token], among: Sequence[Token]) -> int:
 def _names(tokens: Sequence[Token]) -> set[str | int]:
     """Keys and dictionary words of tokens."""
     names: set[str | int] = {token.key for token in tokens}
-    return names.union(*(token.facts.lemmas for token in tokens))
+    return names.union(*[token.facts.lemmas for token in tokens])
 
 
 def _shared_letters(a: str, b: str) -> float:
@@ -271,15 +281,12 @@ def _shared_letters(a: str, b: str) -> float:
 def _best_matches(words: Sequence[Token], among: Sequence[Token], rows: list[int]) -> list[float]:
     """For each word, 1 if it is among the others, else the greatest cosine with any of their rows, at least 0."""
     names = _names(among)
-    vectors = lexicon().vectors(rows)
-    best = []
-    for token in words:
-        if token.key in names or not token.facts.lemmas.isdisjoint(names):
-            best.append(1.0)
-        elif token.facts.row >= 0 and rows:
-            best.append(max(0.0, float((vectors @ lexicon().vector(token.facts.row)).max())))
-        else:
-            best.append(0.0)
+    best = [float(token.key in names or not token.facts.lemmas.isdisjoint(names)) for token in words]
+    strange = [i for i, match in enumerate(best) if not match and words[i].facts.row >= 0]
+    if strange and rows:
+        vectors, vector = lexicon().vectors(rows), lexicon().vector
+        for i in strange:
+            best[i] = max(0.0, *(vectors @ vector(words[i].facts.row)).tolist())
     return best
 
 
@@ -287,9 +294,7 @@ def _grammar(seen: _Seen) -> dict[str, float]:
     copy, source, alignment = seen.copy, seen.source, seen.view.alignment
     added = _classes(copy[j] for j in alignment.inserted)
     lost = _classes(source[i] for _, run in seen.view.drops for i in run)
-    swapped = _classes(
-        copy[link.republished] for link in seen.links if link.comparison.relation is not Relation.SAME
-    )
+    swapped = _classes(copy[link.republished] for link in seen.links if link.comparison.relation is not _SAME)
     here, there = {token.key for token in copy}, {token.key for token in source}
     keys_added = {copy[j].key for j in alignment.inserted}
     keys_lost = {source[i].key for i in alignment.dropped} - here

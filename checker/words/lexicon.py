@@ -42,6 +42,11 @@ _ENDINGS: tuple[tuple[str, str, str], ...] = (
     ("a", "er", "e"),
     ("a", "er", ""),
 )
+_ENDINGS_BY_LETTER = {
+    letter: [rule for rule in _ENDINGS if rule[1].endswith(letter)]
+    for letter in {rule[1][-1] for rule in _ENDINGS}
+}
+"""Last letter -> the rules that such a word may fall under, in order."""
 _SHORTEST_STEM = 2
 _COMMON = 4
 """Frequency band from which a word counts as common; see `WordFacts.frequency`."""
@@ -182,8 +187,8 @@ class Lexicon:
         for part, lemma in self._irregular.get(form, ()):
             if lemma in self._number and lemma != form:
                 found.add((part, self._number[lemma]))
-        for part, ending, instead in _ENDINGS:
-            if form.endswith(ending) and not form.endswith("ss"):
+        for part, ending, instead in _ENDINGS_BY_LETTER.get(form[-1:], ()) if form[-2:] != "ss" else ():
+            if form.endswith(ending):
                 stem = form[: -len(ending)] + instead
                 number = self._number.get(stem)
                 if number is not None and len(stem) > _SHORTEST_STEM and self._has_part(number, part):

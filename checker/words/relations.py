@@ -86,6 +86,9 @@ class Comparison:
 
 
 _SAME = Comparison(Relation.SAME, 1.0)
+_CASE = Comparison(Relation.CASE, 1.0)
+_SPELLING = Comparison(Relation.SPELLING, 1.0)
+_NUMBER = Comparison(Relation.NUMBER, 0.0)
 _SYNONYM_FLOOR = 0.05
 """Least share that a common sense has of either word: "cut" and "abridge" are synonyms, "put" and "set" in their
 eighth sense are not."""
@@ -103,9 +106,9 @@ def compare(source: Token, republished: Token) -> Comparison:  # noqa: PLR0911  
     if source.key == republished.key:
         if source.text == republished.text or source.name == republished.name:
             return _SAME
-        return Comparison(Relation.CASE, 1.0)
+        return _CASE
     if source.value is not None and republished.value is not None:
-        return Comparison(Relation.SPELLING, 1.0) if source.value == republished.value else _NUMBER
+        return _SPELLING if source.value == republished.value else _NUMBER
     if source.function and republished.function:
         return _grammar(source.key, republished.key)
     if source.name != republished.name:
@@ -115,7 +118,6 @@ def compare(source: Token, republished: Token) -> Comparison:  # noqa: PLR0911  
     return compare_words(source.key, republished.key, source.facts, republished.facts)
 
 
-_NUMBER = Comparison(Relation.NUMBER, 0.0)
 CLASS_RELATION = {
     "negation": Relation.NEGATION,
     "modality": Relation.MODALITY,
@@ -147,16 +149,6 @@ def _grammar(source: str, republished: str) -> Comparison:
     return Comparison(CLASS_RELATION.get(there, Relation.FUNCTION), 0.9 if alike else 0.3)
 
 
-def same_word(source: Token, republished: Token) -> bool:
-    """Whether both are forms of one dictionary word, or one spelling apart."""
-    return (
-        source.key == republished.key
-        or bool(source.facts.lemmas & republished.facts.lemmas)
-        or (source.stem == republished.stem)
-        or (source.value is not None and source.value == republished.value)
-    )
-
-
 @lru_cache(maxsize=200_000)
 def compare_words(  # noqa: PLR0911  a list of decisions, most certain first
     source: str, republished: str, there: WordFacts, here: WordFacts
@@ -168,7 +160,7 @@ def compare_words(  # noqa: PLR0911  a list of decisions, most certain first
     if there.antonyms & here.lemmas or here.antonyms & there.lemmas:
         return Comparison(Relation.ANTONYM, 0.1)
     if source.replace("-", "") == republished.replace("-", ""):
-        return Comparison(Relation.SPELLING, 1.0)
+        return _SPELLING
     shared = _shared_sense(there, here)
     if shared >= _SYNONYM_FLOOR:
         return Comparison(Relation.SYNONYM, 0.6 + 0.4 * min(1.0, max(near, shared)))
@@ -221,10 +213,11 @@ def _shared_sense(there: WordFacts, here: WordFacts) -> float:
     """How likely both words are used in a meaning that they share, or in two that WordNet calls similar."""
     best = 0.0
     other = dict(here.senses)
+    similar_meanings = lexicon().similar_meanings
     for meaning, share in there.senses:
         if meaning in other:
             best = max(best, min(share, other[meaning]))
-        for similar in lexicon().similar_meanings(meaning):
+        for similar in similar_meanings(meaning):
             if similar in other:
                 best = max(best, 0.7 * min(share, other[similar]))
     return best
@@ -252,22 +245,23 @@ def _opposed_one_way(opposed: WordFacts, word: WordFacts) -> bool:
 def _kinship(there: WordFacts, here: WordFacts) -> Relation | None:
     """More general, more specific, a sibling, or nothing, judged by the words' main senses."""
     best: tuple[int, Relation] | None = None
+    part, ancestors = lexicon().part, lexicon().ancestors
     for meaning in there.main_senses:
-        broad = _BROAD_STEPS.get(lexicon().part(meaning))
+        broad = _BROAD_STEPS.get(part(meaning))
         if broad is None:
             continue
-        up = lexicon().ancestors(meaning)
+        up = ancestors(meaning)
         for other in here.main_senses:
-            above = lexicon().ancestors(other)
+            above = ancestors(other)
             if other in up and len(above) >= broad and up[other] <= _NEAR_STEPS:
                 found = (up[other], Relation.HYPERNYM)
             elif meaning in above and len(up) >= broad and above[meaning] <= _NEAR_STEPS:
                 found = (above[meaning], Relation.HYPONYM)
             else:
                 steps = [
-                    up[m] + above[m]
-                    for m in up.keys() & above.keys()
-                    if up[m] <= 2 and above[m] <= 2 and len(lexicon().ancestors(m)) >= broad
+                    step + above[m]
+                    for m, step in up.items()
+                    if step <= 2 and above.get(m, 3) <= 2 and len(ancestors(m)) >= broad
                 ]
                 if not steps:
                     continue

@@ -63,6 +63,8 @@ _SPELLINGS = (
 )
 
 
+_BRITISH = tuple(british for british, _ in _SPELLINGS)
+
 _LEAST_SHARE = 0.05
 """Share of a word's use from which on a meaning counts for finding its kin."""
 
@@ -83,19 +85,21 @@ class Word:
     name: bool
     """Written like a name: a capital that the start of a sentence does not explain."""
 
-    @cached_property
-    def keys(self) -> frozenset[object]:
-        """Everything under which the same word may be found: its spelling, dictionary words, root, number."""
-        number = {("value", self.value)} if self.value is not None else ()
-        return frozenset((self.key, ("stem", self.stem), *self.facts.lemmas, *number))
+    # Strings, as their hash is kept. No word has a space in it, so these cannot be mistaken for one.
 
     @cached_property
-    def kin_keys(self) -> frozenset[object]:
+    def keys(self) -> frozenset[str | int]:
+        """Everything under which the same word may be found: its spelling, dictionary words, root, number."""
+        number = (f"value {self.value}",) if self.value is not None else ()
+        return frozenset((self.key, f"stem {self.stem}", *self.facts.lemmas, *number))
+
+    @cached_property
+    def kin_keys(self) -> frozenset[str | int]:
         """Everything under which a related word may be found: families, meanings, the first letters."""
-        keys: set[object] = {self.key, *self.facts.lemmas}
-        keys.update(("f", family) for family in self.facts.families)
-        keys.update(("m", meaning) for meaning, share in self.facts.senses if share >= _LEAST_SHARE)
-        keys.add(("p", self.key[:4]))
+        keys: set[str | int] = {self.key, *self.facts.lemmas}
+        keys.update(f"family {family}" for family in self.facts.families)
+        keys.update(f"meaning {meaning}" for meaning, share in self.facts.senses if share >= _LEAST_SHARE)
+        keys.add(f"begins {self.key[:4]}")
         if self.key.startswith("@") or self.key in ("american", "americans", "british", "european"):
             keys.add("@")
         return frozenset(keys)
@@ -104,19 +108,19 @@ class Word:
 class Token(NamedTuple):
     """A word of a text, from code point `start` to `end`; the fields of its `Word` are its own."""
 
-    text: str
     start: int
     end: int
+    quoted: bool
+    """Between quotation marks."""
+    sentence: int
+    """Which sentence of the text it stands in, from 0."""
+    text: str
     key: str
     facts: WordFacts
     value: float | None
     function: bool
     stem: str
     name: bool
-    quoted: bool
-    """Between quotation marks."""
-    sentence: int
-    """Which sentence of the text it stands in, from 0."""
     word: Word
 
 
@@ -125,7 +129,7 @@ def key_of(lower: str) -> str:
     """The form by which spellings of one word meet: accents stripped, American endings."""
     if not lower.isascii():
         lower = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-    for british, american in _SPELLINGS if len(lower) > 5 else ():
+    for british, american in _SPELLINGS if len(lower) > 5 and lower.endswith(_BRITISH) else ():
         if lower.endswith(british):
             other = lower[: -len(british)] + american
             # "advise" is no misspelled "advize": only a spelling that WordNet knows counts.
@@ -153,31 +157,31 @@ def tokenize(text: str, offset: int = 0, sentence: int = 0) -> list[Token]:
     at = offset
     for chunk in text.split(" "):
         pieces, tail_ends, tail_breaks = _cut(chunk) if len(chunk) <= _LONGEST_KEPT else _cut_anew(chunk)
-        for piece in pieces:
-            first = ends or piece.ends or not tokens
+        for mark, ends_before, breaks, at_first, inside in pieces:
+            first = ends or ends_before or not tokens
             if first and tokens:
                 sentence += 1
-            if piece.breaks and tokens:
+            if breaks and tokens:
                 # A quotation mark that was never closed must not swallow the rest of the text.
                 opened = ""
             ends = False
-            if piece.mark:
-                opened = _quotation(piece.mark, opened)
+            if mark:
+                opened = _quotation(mark, opened)
                 continue
-            for letters, start, word in piece.at_first if first else piece.inside:
-                begin = at + start
-                tokens.append(
-                    Token(
-                        letters, begin, begin + len(letters), word.key, word.facts, word.value, word.function,
-                        word.stem, word.name, opened != "", sentence, word,
-                    )
-                )  # fmt: skip
-                mergeable = mergeable or word.key in _SECOND_OF_TWO
+            for start, end, known in at_first if first else inside:
+                tokens.append(Token(at + start, at + end, opened != "", sentence, *known))
+                mergeable = mergeable or known[1] in _SECOND_OF_TWO
         ends = ends or tail_ends
         if tail_breaks and tokens:
             opened = ""
         at += len(chunk) + 1
     return _merge_aliases(tokens) if mergeable else tokens
+
+
+_Known = tuple[str, str, WordFacts, float | None, bool, str, bool, Word]
+"""The fields of a `Token` that do not depend on the text around it."""
+_Placed = tuple[int, int, _Known]
+"""Start, end and what is known of a word."""
 
 
 class _Piece(NamedTuple):
@@ -189,9 +193,9 @@ class _Piece(NamedTuple):
     """Whether what stands before it ends a sentence."""
     breaks: bool
     """Whether a line break stands before it."""
-    at_first: tuple[tuple[str, int, "Word"], ...]
-    """(letters, offset, what is known of them) for each word, if a sentence begins here."""
-    inside: tuple[tuple[str, int, "Word"], ...]
+    at_first: tuple[_Placed, ...]
+    """Each word, if a sentence begins here."""
+    inside: tuple[_Placed, ...]
 
 
 def _cut_anew(chunk: str) -> tuple[tuple[_Piece, ...], bool, bool]:
@@ -213,10 +217,13 @@ def _cut_anew(chunk: str) -> tuple[tuple[_Piece, ...], bool, bool]:
         touching = end_of_word == start
         at_first, inside = [], []
         for letters, begin, expanded in _parts(piece, start):
-            unit = _UNITS.get(letters) if touching and value is not None else None
-            at_first.append((letters, begin, _word(letters, unit or expanded, True)))
-            inside.append((letters, begin, _word(letters, unit or expanded, False)))
-            end_of_word, value = begin + len(letters), inside[-1][2].value
+            meant = (_UNITS.get(letters) if touching and value is not None else None) or expanded
+            word = _word(letters, meant, False)
+            end_of_word, value = begin + len(letters), word.value
+            inside.append((begin, end_of_word, _known(letters, word)))
+            at_first.append(inside[-1])
+            if letters[0].isupper():  # which means something else at the start of a sentence
+                at_first[-1] = begin, end_of_word, _known(letters, _word(letters, meant, True))
         pieces.append(_Piece("", ends, breaks, tuple(at_first), tuple(inside)))
     tail = chunk[after:]
     return tuple(pieces), not _SENTENCE_ENDS.isdisjoint(tail), "\n" in tail
@@ -279,21 +286,8 @@ def _word(text: str, expanded: str | None, first: bool) -> Word:
     return Word(key, facts, _value(lower), function, stem_of(key), name or key.startswith("@"))
 
 
-def _token(text: str, start: int, word: Word, quoted: bool, sentence: int) -> Token:
-    return Token(
-        text,
-        start,
-        start + len(text),
-        word.key,
-        word.facts,
-        word.value,
-        word.function,
-        word.stem,
-        word.name,
-        quoted,
-        sentence,
-        word,
-    )
+def _known(text: str, word: Word) -> _Known:
+    return text, word.key, word.facts, word.value, word.function, word.stem, word.name, word
 
 
 def _value(lower: str) -> float | None:
@@ -310,15 +304,11 @@ def _merge_aliases(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if merged and (alias := _ALIASES.get((merged[-1].key, token.key))):
             before = merged.pop()
-            word = _alias(alias, token.word)
-            text = f"{before.text} {token.text}"
-            merged.append(
-                _token(text, before.start, word, token.quoted, token.sentence)._replace(end=token.end)
-            )
+            known = _known(f"{before.text} {token.text}", _alias(alias, token.word))
+            merged.append(Token(before.start, token.end, token.quoted, token.sentence, *known))
         elif token.text == "%":
-            merged.append(
-                _token("%", token.start, _word("%", "percent", False), token.quoted, token.sentence)
-            )
+            known = _known("%", _word("%", "percent", False))
+            merged.append(Token(token.start, token.end, token.quoted, token.sentence, *known))
         else:
             merged.append(token)
     return merged

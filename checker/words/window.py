@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 _WORD = re.compile(r"[^\W_]+")
@@ -60,14 +61,26 @@ class Windower:
     def __init__(self, source: str) -> None:
         self._source = source
         self._spans = sentences(source)
-        self._bags = [frozenset(prefixes(source[span.start : span.end])) for span in self._spans]
-        self._words = [source.count(" ", span.start, span.end) + 1 for span in self._spans]
-        self._holders: dict[str, list[int]] = {}
-        for index, bag in enumerate(self._bags):
-            for term in bag:
-                self._holders.setdefault(term, []).append(index)
         self._last: tuple[str, Mapping[str, float], Mapping[int, float]] = ("", {}, {})
         """The copy that was weighed last, with the result: it is asked for in several sizes."""
+
+    # A source of one sentence needs no index.
+
+    @cached_property
+    def _bags(self) -> list[frozenset[str]]:
+        return [frozenset(prefixes(self._source[span.start : span.end])) for span in self._spans]
+
+    @cached_property
+    def _words(self) -> list[int]:
+        return [self._source.count(" ", span.start, span.end) + 1 for span in self._spans]
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        holders: dict[str, list[int]] = {}
+        for index, bag in enumerate(self._bags):
+            for term in bag:
+                holders.setdefault(term, []).append(index)
+        return holders
 
     def pick(self, copy: str, words: int) -> list[Span]:
         """Choose about `words` words of the source that cover the copy best, in source order.

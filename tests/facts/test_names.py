@@ -116,7 +116,7 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
         pytest.param(
             "Graham, of the MND Association, was glad.",
             "Graham, of the Coastal Rowing Association, was glad.",
-            ["name.replaced.unsure"],
+            ["name.replaced.near"],
             id="other words than the acronym stands for",
         ),
     ],
