@@ -182,7 +182,7 @@ def _short_turns() -> Iterator[None]:
         sys.setswitchinterval(usual)
 
 
-_TURN = 0.0005
+_TURN = 0.0001
 """Seconds."""
 
 
