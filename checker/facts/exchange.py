@@ -38,6 +38,7 @@ _ADJUNCT = word_set(
 _ENGLISH = word_set("the of and its his their with from has have were been this that who which by")
 """Where none of these stands, the text may be in a language in which the order of words says less."""
 _JOINING = word_set("and or nor")
+_SENTENCE_ENDS = frozenset(".!?")
 _BREAK = frozenset(".,!?;:…()[]–—")
 _SAME_PLACE = 1.5
 """How alike the words around two names are (see `fit`) where one stands in the place of the other ..."""
@@ -45,7 +46,7 @@ _SURELY_SAME_PLACE = 2.0
 _HOME = 1.0
 """... and from which on a name may as well stand in its own place."""
 _BESIDE = 10
-"""Tokens between two names of which one may describe the other: *the Ghanaian artist Akosua Boakye*."""
+"""Tokens from one name to another that it may describe."""
 _LONGEST_SIDE = 5
 _LONGEST = 120
 """Words of a passage that are looked at."""
@@ -68,9 +69,8 @@ def exchange_differences(source: Text, copy: Text) -> Iterator[Difference]:
         return
     there, here = _words(source), _words(copy)
     stems_there, stems_here = _stems(source, there), _stems(copy, here)
-    if _same_order(stems_there, stems_here):
-        return
-    turn = _turn(source, there, stems_there, stems_here)
+    in_order = _same_order(stems_there, stems_here)
+    turn = None if in_order else _turn(source, there, stems_there, stems_here)
     if turn is None:
         yield from _renamed(source, copy)
         return
@@ -187,11 +187,11 @@ class _Named(NamedTuple):
 
 def _renamed(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield names that both texts have, where they changed places, or else where one stands in another's place."""
-    runs_there, runs_here = _runs(source), _runs(copy)
-    if {words for *_, words in runs_there}.isdisjoint(words for *_, words in runs_here):
+    there, here = _runs(source), _runs(copy)
+    if {words for *_, words in there}.isdisjoint(words for *_, words in here):
         return
-    there, here = _named(source, runs_there), _named(copy, runs_here)
-    yield from list(_names(source, copy, there, here)) or _name(source, copy, there, here)
+    old, new = _named(source, there), _named(copy, here)
+    yield from list(_names(source, copy, old, new)) or _name(source, copy, old, new, there)
 
 
 def _names(source: Text, copy: Text, there: list[_Named], here: list[_Named]) -> Iterator[Difference]:
@@ -221,18 +221,23 @@ def _names(source: Text, copy: Text, there: list[_Named], here: list[_Named]) ->
         return
 
 
-def _name(source: Text, copy: Text, there: list[_Named], here: list[_Named]) -> Iterator[Difference]:
+def _name(
+    source: Text, copy: Text, there: list[_Named], here: list[_Named], runs: list[_Run]
+) -> Iterator[Difference]:
     """Yield a name that stands where the source has another one."""
+    homes: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for first, after, words in runs[:_LONGEST]:
+        homes.setdefault(words, []).append((first, after))
     for new in here:
-        own = [name for name in there if name.words == new.words]
-        scored = [
-            (fit(source, (name.first, name.after), copy, (new.first, new.after)), name) for name in there
-        ]
-        score, old = max(scored, key=lambda one: one[0], default=(0.0, new))
-        if not own or score < _SAME_PLACE or _may_be_one(old, new):
+        place = new.first, new.after
+        home = homes.get(new.words, [])
+        if not home or max(fit(source, own, copy, place) for own in home) >= _HOME:
             continue
-        at_home = max(score for score, name in scored if name.words == new.words)
-        if at_home >= _HOME or any(abs(name.first - old.first) <= _BESIDE for name in own):
+        score, old = max(
+            ((fit(source, (name.first, name.after), copy, place), name) for name in there),
+            default=(0.0, new),
+        )
+        if score < _SAME_PLACE or _may_be_one(old, new) or _described(source, old, home):
             continue
         yield Difference(
             kind=Kind.EXCHANGE,
@@ -243,6 +248,15 @@ def _name(source: Text, copy: Text, there: list[_Named], here: list[_Named]) -> 
             source=source.stretch(old.first, old.after),
             republished=copy.stretch(new.first, new.after),
         )
+
+
+def _described(source: Text, old: _Named, home: list[tuple[int, int]]) -> bool:
+    """Say whether a name may describe another one beside it: *the Ghanaian artist Akosua Boakye*."""
+    for first, _ in home:
+        between = source.tokens[min(first, old.first) : max(first, old.first)]
+        if len(between) <= _BESIDE and all(token.text not in _SENTENCE_ENDS for token in between):
+            return True
+    return False
 
 
 def _may_be_one(old: _Named, new: _Named) -> bool:
@@ -271,7 +285,7 @@ def _runs(text: Text) -> list[_Run]:
 
 def _named(text: Text, runs: list[_Run]) -> list[_Named]:
     found = []
-    for first, after, words in runs:
+    for first, after, words in runs[:_LONGEST]:
         around = text.before(first, 1)[0], text.after(after, 1)[0]
         if around[0] not in _JOINING and around[1] not in _JOINING:
             found.append(_Named(first, after, words, around))

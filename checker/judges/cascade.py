@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.domain import Label, Outcome, Pair, Undetermined, Verdict
 from checker.ports import Judge, Metered
 
-SURE = 0.70
+SURE = 0.68
 """Probability of being consistent from which on a pair is not sent.
 
 Fitted by `python -m benchmarks.cascade`: the lowest at which at most 10 % of the pairs that are kept are in truth
