@@ -36,6 +36,8 @@ _UNABLE = re.compile(r"(?:un|in|im|ir|il)[a-z]{4,}[ai]ble")
 """*undetectable*, *invisible*: what cannot be done."""
 _NEAR = 10
 """How many tokens around a word such a stem must stand to count."""
+_FAR = 20
+"""How many tokens away another negation is surely not the same one, put elsewhere."""
 _AUX = word_set(
     "do be have can could will would may might shall should must ever even yet really get to go also still"
 )
@@ -145,8 +147,28 @@ def negation_differences(source: Text, copy: Text) -> Iterator[Difference]:
     surplus = len(free_there) - len(free_here)
     if surplus > 0:
         yield from _lost(source, free_there, copy, bare_cues=bool(here), dropped=True)
-    elif surplus < 0:
+    else:
+        yield from _plainly(
+            _lost(source, free_there, copy, bare_cues=bool(here), dropped=True), copy, free_here
+        )
+    if surplus < 0:
         yield from _lost(copy, free_here, source, bare_cues=bool(there), dropped=False)
+    else:
+        yield from _plainly(
+            _lost(copy, free_here, source, bare_cues=bool(there), dropped=False), source, free_there
+        )
+
+
+def _plainly(found: Iterator[Difference], bare: Text, free: list[Cue]) -> Iterator[Difference]:
+    """Keep what is sure of negations where the other side has as many of its own, and none of those near."""
+    for difference in found:
+        side = difference.republished if difference.rule.startswith("negation.dropped") else difference.source
+        if (
+            difference.contradicts
+            and side
+            and all(abs(cue.at - bare.token_at(side[0])) > _FAR for cue in free)
+        ):
+            yield difference
 
 
 def _unmatched(one: Text, ones: list[Cue], other: Text, others: list[Cue]) -> list[Cue]:
