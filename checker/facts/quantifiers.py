@@ -1,4 +1,4 @@
-"""Compares quantifiers: *some* beside *all*, *most* beside *few*, *often* beside *always*."""
+"""Compares quantifiers: *some* beside *all*, *often* beside *always*, *millions* beside *billions*, hours beside days."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.numerals import STARTERS
-from checker.facts.tokens import WORD, Text, Token, alike_words
+from checker.facts.tokens import NUMBER, WORD, Text, Token, alike_words
 
 _AMOUNT = {
     word: group
@@ -34,10 +34,16 @@ _FREQUENCY = {
     }.items()
     for word in words.split()
 }
+_SCALE = {word: word for word in ("dozens", "hundreds", "thousands", "millions", "billions", "trillions")}
+_SPAN = {
+    word: word
+    for word in ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
+}
 _CLOSE = {
     frozenset(pair.split())
     for pair in ("many some", "usually often", "often sometimes", "both all", "many most", "few some", "none all",
-                 "none some", "none many", "none few", "none most", "half some", "usually always")
+                 "none some", "none many", "none few", "none most", "half some", "usually always", "years decades",
+                 "years centuries")
 }  # fmt: skip
 """Groups that a rewrite may exchange, or whose exchange negation.py reports."""
 
@@ -47,7 +53,7 @@ _MOST = 60
 
 def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield quantifiers that the copy exchanges for another one before the same words."""
-    for table in (_AMOUNT, _FREQUENCY):
+    for table in (_AMOUNT, _FREQUENCY, _SCALE, _SPAN):
         new = _free(copy, source, table)[:_MOST]
         if not new:
             continue
@@ -64,9 +70,10 @@ def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
                 if table is _FREQUENCY and _noun(source, before)[0] != _noun(copy, at)[0]:
                     continue  # "will always cherish", "will never forget"
                 sure = groups not in _CLOSE and left + right >= 1.25
+                rule = "quantifier.changed" if table in (_AMOUNT, _FREQUENCY) else "quantifier.size"
                 yield Difference(
                     kind=Kind.QUANTIFIER,
-                    rule="quantifier.changed" if sure else "quantifier.changed.unsure",
+                    rule=rule if sure else f"{rule}.unsure",
                     contradicts=False,
                     explanation=f"The source says “{other.text}”, the copy “{token.text}”.",
                     source=(other.start, other.end),
@@ -95,10 +102,12 @@ def _free(text: Text, other: Text, table: dict[str, str]) -> list[tuple[int, Tok
 
 
 def _is_figure(text: Text, index: int) -> bool:
-    """Say whether the word is no quantifier of its own: *some 500 people*, *half a million*, *not many*, *the most*."""
-    before = text.tokens[index - 1].lower if index else ""
-    if before == "not" or (before == "the" and text.tokens[index].lower == "most"):
+    """Say whether the word is no quantifier of its own: *some 500 people*, *not many*, *the most*, *three hours*."""
+    word, before = text.tokens[index].lower, text.tokens[index - 1].lower if index else ""
+    if before == "not" or (before == "the" and word == "most"):
         return True
+    if word in _SPAN:
+        return before == "-" or before in STARTERS or (index > 0 and text.tokens[index - 1].shape is NUMBER)
     if index + 1 >= len(text.tokens):
         return False
     following = text.tokens[index + 1]

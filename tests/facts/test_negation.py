@@ -147,10 +147,10 @@ from checker.facts import compare
             id="a word that only looks negated",
         ),
         pytest.param(
-            "No ferry ran on Sunday. By Monday noon the crew had mended both of the engines at the yard in Larn and it "
-            "was said that the captain and the mate had signed the papers.",
-            "By Monday noon the crew had mended both of the engines at the yard in Larn and it was said that the captain "
-            "and the mate had not signed the papers.",
+            "No ferry ran on Sunday. By Monday noon the crew had mended both of the engines at the yard in Larn and "
+            "it was said that the captain and the mate had signed the papers.",
+            "By Monday noon the crew had mended both of the engines at the yard in Larn and it was said that the "
+            "captain and the mate had not signed the papers.",
             ["negation.inserted"],
             id="put in where another one far away was left out",
         ),

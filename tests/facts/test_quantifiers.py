@@ -21,6 +21,30 @@ from checker.facts import compare
             id="the most that can be",
         ),
         pytest.param(
+            "Within hours of the announcement it was gone.",
+            "Within minutes of the announcement it was gone.",
+            ["quantifier.size"],
+            id="another span of time",
+        ),
+        pytest.param(
+            "Our skin has millions of good bacteria.",
+            "Our skin has billions of good bacteria.",
+            ["quantifier.size"],
+            id="another scale",
+        ),
+        pytest.param(
+            "They worked on it for decades at the yard.",
+            "They worked on it for years at the yard.",
+            ["quantifier.size.unsure"],
+            id="decades are years",
+        ),
+        pytest.param(
+            "It took three hours to get there.",
+            "It took 180 minutes to get there.",
+            [],
+            id="a span that is counted",
+        ),
+        pytest.param(
             "All ferries were late.",
             "Every ferry was late.",
             [],
