@@ -1,4 +1,4 @@
-"""Compares quantifiers: *some* beside *all*, *often* beside *always*, *millions* beside *billions*, hours beside days."""
+"""Compares quantifiers: *some* beside *all*, *often* beside *always*, *millions* beside *billions* and the like."""
 
 from collections import Counter
 from collections.abc import Iterator
