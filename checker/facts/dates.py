@@ -1,5 +1,6 @@
 """Compares dates: days, months, years, decades, weekdays, and *yesterday* or *next week*."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from checker.facts.numerals import DECADES
 from checker.facts.tokens import MARK, NUMBER, WORD, Background, Text, Token, fit
 from checker.facts.vocabulary import word_set
 
+_FULL_STOPS = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
 _MONTHS = {
     form: number
     for number, forms in enumerate(
@@ -108,7 +110,7 @@ def tokens_of(items: list[Date]) -> frozenset[int]:
 def _date_at(tokens: list[Token], index: int) -> Date | None:  # noqa: PLR0911
     token = tokens[index]
     if token.shape is NUMBER:
-        return _from_number(tokens, index)
+        return _continental(tokens, index) or _from_number(tokens, index)
     if token.shape is not WORD:
         return None
     word = token.lower
@@ -182,6 +184,19 @@ def _year(tokens: list[Token], at: int) -> int | None:
         return None
     text = tokens[at].text
     return int(text) if len(text) == 4 and text.isdecimal() and 1000 <= int(text) <= 2199 else None
+
+
+def _continental(tokens: list[Token], index: int) -> Date | None:
+    """*5.3.2024*, which is in this order everywhere."""
+    found = _FULL_STOPS.fullmatch(tokens[index].text)
+    if found is None:
+        return None
+    day, month, year = map(int, found.groups())
+    return (
+        Date(index, index + 1, year=year, month=month, day=day)
+        if 1 <= day <= 31 and 1 <= month <= 12
+        else None
+    )
 
 
 def _from_number(tokens: list[Token], index: int) -> Date | None:  # noqa: PLR0911

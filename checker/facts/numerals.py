@@ -152,14 +152,15 @@ def _proportion(tokens: list[Token], some: Numeral) -> Numeral | None:
     if every is None or every.form != "plain" or not some.value < every.value <= _MOST_IN:
         return None
     time = every.after < len(tokens) and tokens[every.after].lower in _TIMES
-    if (some.value != 1 and every.value != _TEN) or time:
+    if (some.value != 1 and every.value not in _EVERY) or time:
         return None
     return Numeral(some.value / every.value, every.after, "part", _PROPORTION_STEP * some.value / every.value)
 
 
 _MOST_IN = 1000.0
 """What follows *in* and is more may be a year."""
-_TEN = 10.0
+_EVERY = frozenset({3.0, 4.0, 5.0, 10.0})
+"""What *two in three* and the like are given in; *five in seven* may be five persons in seven places."""
 _PROPORTION_STEP = 0.02
 """How exact a proportion is, as a share of it: *one in three* is 33 %."""
 _TIMES = frozenset(
@@ -243,6 +244,13 @@ def _from_words(tokens: list[Token], start: int) -> Numeral | None:  # noqa: PLR
         if following in ("third", "quarter", "fifth", "tenth") and (
             index + 2 < count and tokens[index + 2].lower == "of"
         ):
+            if (
+                index + 4 < count
+                and tokens[index + 3].lower in ("a", "one")
+                and tokens[index + 4].lower in SCALES
+            ):
+                scale, after = _scale(tokens, index + 4, glued=False)
+                return Numeral(scale / _PARTS[following], after, "plain", scale / _PARTS[following])
             return Numeral(1 / _PARTS[following], index + 2, "part", 0.01)
         return None
     if first in _FRACTION_SIGNS:

@@ -104,6 +104,9 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
         clock = _clock(tokens, index)
         if clock is not None:
             return clock, clock.after
+    spoken = _spoken_clock(tokens, index)
+    if spoken is not None:
+        return spoken, spoken.after
     number = numeral(tokens, index)
     if number is None:
         return None, index + 1
@@ -232,19 +235,14 @@ def _not_a_quantity(text: Text, tokens: list[Token], index: int) -> int:
 
 
 def _clock(tokens: list[Token], index: int) -> Quantity | None:
-    """Read *3pm*, *3.30 p.m.*, *15:00*, *four o'clock* in digits; also a score with a colon, *3:1*."""
+    """Read *3pm*, *3.30 in the afternoon*, *15:00*, *four o'clock* in digits; also a score with a colon, *3:1*."""
     text = tokens[index].text
-    after = index + 1
-    half = tokens[after].lower if after < len(tokens) else ""
     hours, colon, minutes = text.partition(":")
-    if half in ("am", "pm", "o'clock"):
-        if not colon:
-            hours, colon, minutes = text.partition(".")
-        after += 1
-    elif not colon:
-        return None
-    else:
-        half = ""
+    half, after = _half_of_day(tokens, index + 1)
+    if half and not colon:
+        hours, colon, minutes = text.partition(".")
+    if not colon and (not half or after > index + 2):
+        return None  # "15 in the morning" are no hours
     if not hours.isdecimal() or len(hours) > 15 or (colon and not minutes.isdecimal()) or len(minutes) > 15:
         return None
     if not half and len(minutes) != 2:
@@ -259,20 +257,50 @@ def _clock(tokens: list[Token], index: int) -> Quantity | None:
         )
     if int(hours) > 24 or (minutes and int(minutes) > 59):
         return None
-    hour = int(hours)
+    return _time(index, after, int(hours), 60 * int(minutes or 0), half or "24h")
+
+
+def _spoken_clock(tokens: list[Token], index: int) -> Quantity | None:
+    """Read *half past nine*, *a quarter to ten in the evening*."""
+    at = index + 1 if tokens[index].lower == "a" else index
+    if at + 2 >= len(tokens):
+        return None
+    seconds = _PAST.get((tokens[at].lower, tokens[at + 1].lower))
+    hour = numeral(tokens, at + 2) if seconds is not None else None
+    if seconds is None or hour is None or hour.value not in _HOURS:
+        return None
+    half, after = _half_of_day(tokens, hour.after)
+    return _time(index, after, int(hour.value), seconds, half or "o'clock")
+
+
+_PAST = {("half", "past"): 1800, ("quarter", "past"): 900, ("quarter", "to"): -900}
+_HOURS = range(1, 13)
+
+
+def _half_of_day(tokens: list[Token], at: int) -> tuple[str, int]:
+    """Read *am*, *o'clock* or *in the evening*: the half of the day, empty for none, and where it ends."""
+    words = tuple(token.lower for token in tokens[at : at + 3])
+    if words[:1] and words[0] in ("am", "pm", "o'clock"):
+        return words[0], at + 1
+    if words[:2] == ("in", "the") and words[2:] in (("morning",), ("afternoon",), ("evening",)):
+        return "am" if words[2] == "morning" else "pm", at + 3
+    return "", at
+
+
+def _time(first: int, after: int, hour: int, seconds: int, half: str) -> Quantity:
     if half == "pm" and hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
     return Quantity(
-        first=index,
+        first=first,
         after=after,
-        lead=index,
-        value=float(hour * 3600 + (int(minutes) * 60 if minutes else 0)),
-        given=float(hours),
+        lead=first,
+        value=float(hour * 3600 + seconds),
+        given=float(hour),
         step=60.0,
         dimension="clock",
-        unit=half or "24h",
+        unit=half,
     )
 
 

@@ -21,6 +21,7 @@ def only(text: str) -> Date:
         pytest.param("on 25/03/2024", 2024, 3, 25, id="day first in digits"),
         pytest.param("on 03/25/2024", 2024, 3, 25, id="month first in digits"),
         pytest.param("on 05/03/2024", 2024, None, None, id="ambiguous digits keep the year"),
+        pytest.param("on 5.3.2024", 2024, 3, 5, id="day first with full stops"),
         pytest.param("in March 2024", 2024, 3, None, id="month and year"),
         pytest.param("in Sept. 2001", 2001, 9, None, id="short month"),
         pytest.param("since 2009", 2009, None, None, id="year"),
@@ -34,7 +35,8 @@ def test_a_date(text: str, year: int | None, month: int | None, day: int | None)
 
 
 @pytest.mark.parametrize(
-    "text", ["Theresa May spoke", "it may rain", "about 2000 people", "$1999", "march on"]
+    "text",
+    ["Theresa May spoke", "it may rain", "about 2000 people", "version 1.25.2024", "$1999", "march on"],
 )
 def test_no_date(text: str) -> None:
     assert dates(read(text)) == []
