@@ -20,6 +20,8 @@ _TENS = {
     word: float(10 * value)
     for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
+FIGURES = {word: str(int(value)) for word, value in (_ONES | _TENS).items()}
+"""Number word -> the same in digits."""
 DECADES = {f"{word.removesuffix('y')}ies": value for word, value in _TENS.items()}
 """What the years of a life or of a century are called in words."""
 SCALES = {

@@ -7,6 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from checker.domain import Kind
 from checker.facts.difference import Difference
+from checker.facts.numerals import FIGURES
 from checker.facts.stems import FUNCTION_WORDS
 from checker.facts.tokens import MARK, Background, Text, Token, fit
 
@@ -62,7 +63,7 @@ def quotation_differences(source: Text, copy: Text, *, background: Background | 
     if not here:
         return
     there = quotations(source)[:_MOST]
-    squeezed = f" {' '.join(token.stem for token in source.tokens if token.shape is not MARK)} "
+    squeezed = f" {' '.join(_said(token) for token in source.tokens if token.shape is not MARK)} "
     spoken = [_words(source, other) for other in there]
     for quote in here:
         words = _words(copy, quote)
@@ -88,7 +89,12 @@ class _Words(NamedTuple):
 
 def _words(text: Text, quote: Quotation) -> _Words:
     at = [index for index in range(quote.first, quote.after) if text.tokens[index].shape is not MARK]
-    return _Words(at, [text.tokens[index].stem for index in at])
+    return _Words(at, [_said(text.tokens[index]) for index in at])
+
+
+def _said(token: Token) -> str:
+    """The stem of a word, so that *two* and *2* are said alike."""
+    return FIGURES.get(token.lower, token.stem)
 
 
 def _reworded(source: Text, old: _Words, copy: Text, new: _Words, *, close: bool) -> Iterator[Difference]:

@@ -9,6 +9,12 @@ from checker.facts import compare
     ("source", "republished", "rules"),
     [
         pytest.param(
+            '"We lost two of the nine boats," she said.',
+            '"We lost 2 of the 9 boats," she said.',
+            [],
+            id="number words in digits",
+        ),
+        pytest.param(
             'He called it "a dark day".',
             "He called it «a dark day».",
             [],
