@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from checker.domain import Kind
 from checker.facts.difference import Difference
 from checker.facts.lexicon import HONORIFICS, TITLES, common_words
-from checker.facts.places import PHRASES, PLACE_OF, SHORT_FOR
+from checker.facts.places import PHRASES, PLACE_OF, SEAT_OF, SHORT_FOR
 from checker.facts.stems import FUNCTION_WORDS, stem_of
 from checker.facts.tokens import WORD, Background, Text, Token, fit
 from checker.facts.vocabulary import word_set, words
@@ -368,12 +368,28 @@ def _missing(name: Name, text: Text, other: NamedText) -> tuple[str, ...]:
     unplaced = [word for word in missing if word not in PLACE_OF]
     if 1 < len(unplaced) < len(name.words) and other.knows_as_acronym("".join(word[0] for word in unplaced)):
         return ()  # the "UK Motor Neurone Association" is the "MND Association"
+    if missing and _governs(name, text, other):
+        return ()
     if missing and len(name.words) > 1:
         for left, right in pairwise(name.words):
             place = PHRASES.get((left, right))
             if place in other.places:
                 missing = tuple(word for word in missing if word not in (left, right))
     return missing
+
+
+def _governs(name: Name, text: Text, other: NamedText) -> bool:
+    """Say whether a name is the seat of a government that the other passage names (*Moscow*), or its country."""
+    before = text.tokens[name.first - 1].lower if name.first else ""
+    if len(name.words) > 1 or before in _PLACED:
+        return False
+    [word] = name.words
+    place = PLACE_OF.get(word, word)
+    return SEAT_OF.get(place) in other.places or any(SEAT_OF.get(seat) == place for seat in other.text.words)
+
+
+_PLACED = word_set("in at near from to of around outside across inside through toward towards into over for")
+"""Behind these a seat is a place."""
 
 
 def _initials(name: Name, text: Text) -> str:

@@ -177,3 +177,67 @@ PHRASES = {
 """Names of two words -> the one word for them."""
 SHORT_FOR = {"ussr": ("soviet",), "eu": ("european", "union"), "un": ("united", "nations")}
 """One word -> words that say the same."""
+
+_SEATS = """
+usa washington
+britain london
+russia moscow kremlin
+china beijing
+ukraine kyiv
+france paris
+germany berlin
+spain madrid
+italy rome
+portugal lisbon
+ireland dublin
+austria vienna
+sweden stockholm
+norway oslo
+denmark copenhagen
+finland helsinki
+poland warsaw
+hungary budapest
+czechia prague
+slovakia bratislava
+romania bucharest
+greece athens
+turkey ankara
+serbia belgrade
+croatia zagreb
+estonia tallinn
+latvia riga
+lithuania vilnius
+belarus minsk
+georgia tbilisi
+armenia yerevan
+egypt cairo
+syria damascus
+iraq baghdad
+iran tehran
+lebanon beirut
+libya tripoli
+tunisia tunis
+sudan khartoum
+japan tokyo
+korea seoul pyongyang
+vietnam hanoi
+thailand bangkok
+indonesia jakarta
+philippines manila
+india delhi
+pakistan islamabad
+bangladesh dhaka
+afghanistan kabul
+nepal kathmandu
+taiwan taipei
+australia canberra
+canada ottawa
+cuba havana
+venezuela caracas
+kenya nairobi
+nigeria abuja
+zimbabwe harare
+eu brussels
+"""
+SEAT_OF = {seat: row.split()[0] for row in _SEATS.strip().splitlines() for seat in row.split()[1:]}
+"""Seat of a government -> the one word for its country: *Moscow says* what *Russia says*."""

@@ -99,6 +99,22 @@ def test_rules(source: str, republished: str, rules: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "republished", "found"),
+    [
+        pytest.param(
+            "Lithuania closed its border posts.", "Vilnius closed its border posts.", False, id="seat"
+        ),
+        pytest.param("Moscow has denied it.", "Russia has denied it.", False, id="country"),
+        pytest.param("Russia has denied it.", "The Kremlin has denied it.", False, id="another seat"),
+        pytest.param("Russia has denied it.", "Warsaw has denied it.", True, id="of another country"),
+        pytest.param("A bomb went off in Poland.", "A bomb went off in Warsaw.", True, id="the place itself"),
+    ],
+)
+def test_the_seat_of_a_government_stands_for_it(source: str, republished: str, found: bool) -> None:
+    assert bool([item for item in compare(source, republished) if item.rule.startswith("name.")]) is found
+
+
+@pytest.mark.parametrize(
     ("source", "republished", "rules"),
     [
         pytest.param(
