@@ -1,6 +1,7 @@
 """Fixtures that tests in several folders use."""
 
 import signal
+from itertools import count
 
 import pytest
 
@@ -10,6 +11,15 @@ from tests.program import Done, Run
 
 # A shell starts what it runs in the background with Ctrl-C ignored, and the programs that tests start inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Remember verdicts for this test only: a server of an earlier one may have had the same port."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBERS)}"))
+
+
+_NUMBERS = count()
 
 
 @pytest.fixture
