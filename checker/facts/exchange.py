@@ -38,7 +38,6 @@ _ADJUNCT = word_set(
 _ENGLISH = word_set("the of and its his their with from has have were been this that who which by")
 """Where none of these stands, the text may be in a language in which the order of words says less."""
 _JOINING = word_set("and or nor")
-_SENTENCE_ENDS = frozenset(".!?")
 _BREAK = frozenset(".,!?;:…()[]–—")
 _SAME_PLACE = 1.5
 """How alike the words around two names are (see `fit`) where one stands in the place of the other ..."""
@@ -252,11 +251,10 @@ def _name(
 
 def _described(source: Text, old: _Named, home: list[tuple[int, int]]) -> bool:
     """Say whether a name may describe another one beside it: *the Ghanaian artist Akosua Boakye*."""
-    for first, _ in home:
-        between = source.tokens[min(first, old.first) : max(first, old.first)]
-        if len(between) <= _BESIDE and all(token.text not in _SENTENCE_ENDS for token in between):
-            return True
-    return False
+    return any(
+        abs(first - old.first) <= _BESIDE and source.sentence(first) == source.sentence(old.first)
+        for first, _ in home
+    )
 
 
 def _may_be_one(old: _Named, new: _Named) -> bool:
@@ -289,7 +287,7 @@ def _named(text: Text, runs: list[_Run]) -> list[_Named]:
         around = text.before(first, 1)[0], text.after(after, 1)[0]
         if around[0] not in _JOINING and around[1] not in _JOINING:
             found.append(_Named(first, after, words, around))
-    return found[:_LONGEST]
+    return found
 
 
 def _listed(text: Text, one: _Named, other: _Named) -> bool:

@@ -30,6 +30,8 @@ _NICKNAMES = {
     "katherine", "kathy": "katherine", "sue": "susan", "jen": "jennifer", "greg": "gregory", "jeff": "jeffrey",
     "ken": "kenneth", "ron": "ronald", "don": "donald", "tim": "timothy", "larry": "lawrence", "fred": "frederick",
 }  # fmt: skip
+_PLACED = word_set("in at near from to of around outside across inside through toward towards into over for")
+"""Behind these the seat of a government is a place."""
 _SURE_FIT = 1.5
 _NEAR_FIT = 1.0
 
@@ -385,11 +387,9 @@ def _governs(name: Name, text: Text, other: NamedText) -> bool:
         return False
     [word] = name.words
     place = PLACE_OF.get(word, word)
-    return SEAT_OF.get(place) in other.places or any(SEAT_OF.get(seat) == place for seat in other.text.words)
-
-
-_PLACED = word_set("in at near from to of around outside across inside through toward towards into over for")
-"""Behind these a seat is a place."""
+    return SEAT_OF.get(place) in other.places or any(
+        SEAT_OF[seat] == place for seat in SEAT_OF.keys() & other.text.words
+    )
 
 
 def _initials(name: Name, text: Text) -> str:
@@ -408,16 +408,13 @@ def _replaced(
     # "Internet" for "Web", "District Court" for "Magistrates": generic words are translated, names are not.
     generic = common.issuperset(change.lost) and common.issuperset(change.fresh)
     short_for = _is_acronym(source, old) != _is_acronym(copy, new) and len(old.words) + len(new.words) > 3
-    sure = score >= _SURE_FIT and not generic and not short_for
+    plain = not generic and not short_for
+    sure = plain and score >= _SURE_FIT
+    grade = "" if sure else ".near" if plain and article and not known else ".unsure"
     before, after = source.quote(old.first, old.after), copy.quote(new.first, new.after)
-    rule = "name.replaced" if not known else "name.exchanged"
     return Difference(
         kind=Kind.NAME,
-        rule=rule
-        if sure
-        else f"{rule}.near"
-        if article and not known and not generic and not short_for
-        else f"{rule}.unsure",
+        rule=("name.exchanged" if known else "name.replaced") + grade,
         contradicts=sure,
         explanation=f"The source names “{before}”, the copy “{after}”.",
         source=source.stretch(*_only(source, old, change.lost)),

@@ -144,30 +144,20 @@ def negation_differences(source: Text, copy: Text) -> Iterator[Difference]:
     if not there and not here:
         return
     free_there, free_here = _unmatched(source, there, copy, here), _unmatched(copy, here, source, there)
-    surplus = len(free_there) - len(free_here)
-    if surplus > 0:
-        yield from _lost(source, free_there, copy, bare_cues=bool(here), dropped=True)
-    else:
-        yield from _plainly(
-            _lost(source, free_there, copy, bare_cues=bool(here), dropped=True), copy, free_here
-        )
-    if surplus < 0:
-        yield from _lost(copy, free_here, source, bare_cues=bool(there), dropped=False)
-    else:
-        yield from _plainly(
-            _lost(copy, free_here, source, bare_cues=bool(there), dropped=False), source, free_there
-        )
+    dropped = _lost(source, free_there, copy, bare_cues=bool(here), dropped=True)
+    yield from dropped if len(free_there) > len(free_here) else _plainly(dropped, copy, free_here)
+    inserted = _lost(copy, free_here, source, bare_cues=bool(there), dropped=False)
+    yield from inserted if len(free_here) > len(free_there) else _plainly(inserted, source, free_there)
 
 
 def _plainly(found: Iterator[Difference], bare: Text, free: list[Cue]) -> Iterator[Difference]:
     """Keep what is sure of negations where the other side has as many of its own, and none of those near."""
     for difference in found:
         side = difference.republished if difference.rule.startswith("negation.dropped") else difference.source
-        if (
-            difference.contradicts
-            and side
-            and all(abs(cue.at - bare.token_at(side[0])) > _FAR for cue in free)
-        ):
+        if not difference.contradicts or side is None:
+            continue
+        place = bare.token_at(side[0])
+        if all(abs(cue.at - place) > _FAR for cue in free):
             yield difference
 
 

@@ -133,7 +133,7 @@ def _step_of_digits(text: str, value: float) -> float:
 def numeral(tokens: list[Token], index: int) -> Numeral | None:
     """Read the number that starts at a token, or None if none does."""
     found = _one_numeral(tokens, index)
-    return _proportion(tokens, found) or found if found else None
+    return None if found is None else _proportion(tokens, found) or found
 
 
 def _one_numeral(tokens: list[Token], index: int) -> Numeral | None:

@@ -39,6 +39,13 @@ _SPAN = {
     word: word
     for word in ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 }
+_TABLES = (
+    (_AMOUNT, "quantifier.changed"),
+    (_FREQUENCY, "quantifier.changed"),
+    (_SCALE, "quantifier.size"),
+    (_SPAN, "quantifier.size"),
+)
+"""What is compared with what, and the rule that finds it."""
 _CLOSE = {
     frozenset(pair.split())
     for pair in ("many some", "usually often", "often sometimes", "both all", "many most", "few some", "none all",
@@ -53,7 +60,7 @@ _MOST = 60
 
 def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
     """Yield quantifiers that the copy exchanges for another one before the same words."""
-    for table in (_AMOUNT, _FREQUENCY, _SCALE, _SPAN):
+    for table, rule in _TABLES:
         new = _free(copy, source, table)[:_MOST]
         if not new:
             continue
@@ -70,7 +77,6 @@ def quantifier_differences(source: Text, copy: Text) -> Iterator[Difference]:
                 if table is _FREQUENCY and _noun(source, before)[0] != _noun(copy, at)[0]:
                     continue  # "will always cherish", "will never forget"
                 sure = groups not in _CLOSE and left + right >= 1.25
-                rule = "quantifier.changed" if table in (_AMOUNT, _FREQUENCY) else "quantifier.size"
                 yield Difference(
                     kind=Kind.QUANTIFIER,
                     rule=rule if sure else f"{rule}.unsure",

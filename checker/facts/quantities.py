@@ -115,21 +115,19 @@ def _quantity_at(text: Text, tokens: list[Token], index: int) -> tuple[Quantity 
     second, dimension = None, "count"
     if number.form != "plain":
         bound, lead = _bound(tokens, index)
+        unit, dimension, factor = "", number.form, 1.0
         of_unit = _part_of_unit(tokens, after) if number.form == "part" else None
         if of_unit is not None:
             unit, dimension, factor, after = of_unit
-            value, step = value * factor, _PART_STEP * factor
-            given = number.value
-        else:
-            unit, dimension, given = "", number.form, value
+            step = _PART_STEP
         return (
             Quantity(
                 first=index,
                 after=after,
                 lead=lead,
-                value=value,
-                given=given,
-                step=step,
+                value=value * factor,
+                given=value,
+                step=step * factor,
                 dimension=dimension,
                 unit=unit,
                 bound=bound,
