@@ -16,6 +16,7 @@ from checker.errors import InputError
 from checker.parsing import read_json
 from checker.ports import Judge
 from checker.reading import article_from_text
+from checker.reading.assembly import without_controls
 from checker.validator import validate_all
 
 _PAIRS_AT_ONCE = 2048
@@ -106,7 +107,7 @@ def texts_in(row: Mapping[str, object], where: str) -> Texts:
     for field, text in zip(("source", "republished"), found, strict=True):
         if not isinstance(text, str):
             return Texts(id_, problem=f"{where} has no text in {field!r}", site=site)
-        if not text.strip():
+        if not without_controls(text).strip():
             return Texts(id_, problem=f"{where}: {field!r} is empty", site=site)
     source, republished = (str(text) for text in found)
     return Texts(id_, source, republished, site=site)

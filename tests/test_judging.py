@@ -105,6 +105,9 @@ def test_findings_carry_their_words() -> None:
         pytest.param('{"id": 1, "source": "a"}', "'republished'", id="a field is missing"),
         pytest.param('{"id": 1, "source": 3, "republished": "a"}', "'source'", id="a number for a text"),
         pytest.param('{"id": 1, "source": " ", "republished": "a"}', "empty", id="nothing in it"),
+        pytest.param(
+            r'{"id": 1, "source": "\u0000 ", "republished": "a"}', "empty", id="control characters alone"
+        ),
     ],
 )
 def test_a_bad_line_is_undetermined_and_does_not_stop_the_rest(bad: str, reason: str) -> None:
